@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings every Swift target shares: Swift 6 language mode comes with the tools version.
+/// `Lifetimes` lets helper functions return `Span` slices whose lifetime the compiler checks.
+let swift: [SwiftSetting] = [
+    .enableExperimentalFeature("Lifetimes"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: swift)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: swift)
+}
+
+let package = Package(
+    name: "awaudit",
+    products: [
+        .executable(name: "awaudit", targets: ["AuditCLI"])
+    ],
+    targets: [
+        // System C libraries, each imported by exactly one Swift target.
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(
+            name: "CSimdJSON",
+            linkerSettings: [.linkedLibrary("simdjson")]),
+
+        // Vocabulary, without input or output.
+        library("Findings"),
+        library("GuardEngine"),
+        library("Facts", ["Findings", "GuardEngine"]),
+        library("Digest", ["CCrypto"]),
+
+        // bytes → records → facts → findings → reports
+        library("LogParsing", ["Findings", "CSimdJSON"]),
+        library("Ingestion", ["LogParsing", "Findings", "CArchive", "CZstd"]),
+        library("RunAudit", ["LogParsing", "Facts", "Findings", "GuardEngine", "Digest"]),
+        library("Reports", ["Facts", "Findings"]),
+
+        // Command line.
+        library("CommandLine"),
+        library(
+            "AuditCommands",
+            ["CommandLine", "Ingestion", "LogParsing", "RunAudit", "Facts", "Findings", "Reports"]),
+        .executableTarget(
+            name: "AuditCLI", dependencies: ["AuditCommands", "CommandLine"], swiftSettings: swift),
+
+        // Tests.
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swift),
+        tests("ArchitectureTests", []),
+        tests("FindingsTests", ["Findings", "Digest"]),
+        tests("GuardEngineTests", ["GuardEngine"]),
+        tests("CommandLineTests", ["CommandLine"]),
+        tests("LogParsingTests", ["LogParsing"]),
+        tests("IngestionTests", ["Ingestion", "LogParsing"]),
+        tests("RunAuditTests", ["RunAudit", "Ingestion", "LogParsing", "Facts", "Findings"]),
+        tests("ReportsTests", ["Reports", "Facts", "Findings"]),
+        tests("AuditCommandsTests", ["AuditCommands", "CommandLine"]),
+    ],
+    cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,115 @@
+/// A format with one JSON object per line.
+package protocol JSONLineFormat {
+    /// Takes one document and may hand records to the sink.
+    ///
+    /// - Parameter isCut: the document was too large to keep whole; long strings and late members are missing.
+    mutating func parse(
+        _ document: JSONValue, at position: LinePosition, isCut: Bool, into sink: some RecordSink
+    ) -> LineVerdict
+    /// A last try at a line that is not JSON, e.g. because its writer does not escape. Default: rejected.
+    mutating func parseDamaged(
+        _ line: ByteSpan, at position: LinePosition, into sink: some RecordSink
+    ) -> LineVerdict?
+}
+
+extension JSONLineFormat {
+    package mutating func parseDamaged(
+        _ line: ByteSpan, at position: LinePosition, into sink: some RecordSink
+    ) -> LineVerdict? { nil }
+}
+
+/// Reads a ``JSONLineFormat`` in memory bounded by its limits, whatever the lines' lengths.
+///
+/// Lines that the fast reader refuses for something harmless (invalid UTF-8, huge numbers, raw control
+/// characters, depth, length) are repaired and read again; both counts are kept.
+package struct JSONLinesParser<Format: JSONLineFormat>: FormatParser {
+    private var splitter: LineSplitter
+    private var lines: JSONLines<Format>
+
+    /// - Parameter lineLimit: lines up to this many bytes are parsed whole, longer ones through ``JSONRepair``.
+    package init(_ format: Format, lineLimit: Int = 4 * 1024 * 1024) {
+        splitter = LineSplitter(limit: lineLimit)
+        lines = JSONLines(format: format)
+    }
+
+    package var statistics: ParseStatistics {
+        var statistics = lines.statistics
+        statistics.bytes = splitter.byteCount
+        statistics.lines = splitter.lineCount
+        return statistics
+    }
+
+    package mutating func consume(_ chunk: ByteSpan, into sink: some RecordSink) {
+        splitter.feed(chunk, to: &lines, sink: sink)
+    }
+
+    package mutating func finish(into sink: some RecordSink) {
+        splitter.finish(to: &lines, sink: sink)
+    }
+}
+
+private struct JSONLines<Format: JSONLineFormat>: LineConsumer {
+    var format: Format
+    var statistics = ParseStatistics()
+    private let reader = JSONReader()
+    private var repair = JSONRepair()
+
+    init(format: Format) { self.format = format }
+
+    mutating func line(
+        _ bytes: ByteSpan, at position: LinePosition, isTerminated: Bool, into sink: some RecordSink
+    ) {
+        guard bytes.trimmed.count > 0 else { return }
+        if let verdict = try? parse(bytes, isCut: false, at: position, into: sink) {
+            statistics.count(verdict, at: position, isTerminated: isTerminated)
+            return
+        }
+        let (output, isCut) = JSONRepair.repair(bytes)
+        do {
+            let verdict = try parse(output.span, isCut: isCut, at: position, into: sink)
+            if verdict == .parsed { statistics.repaired += 1 }
+            statistics.count(verdict, at: position, isTerminated: isTerminated)
+        } catch {
+            let verdict = format.parseDamaged(bytes, at: position, into: sink)
+            if verdict == .parsed { statistics.repaired += 1 }
+            statistics.count(
+                verdict ?? .rejected(reason: error.message), at: position, isTerminated: isTerminated)
+        }
+    }
+
+    mutating func longLinePart(
+        _ bytes: ByteSpan, at position: LinePosition, isFirst: Bool, into sink: some RecordSink
+    ) {
+        if isFirst { repair = JSONRepair() }
+        repair.feed(bytes)
+    }
+
+    mutating func longLineEnd(
+        at position: LinePosition, length: Int64, isTerminated: Bool, into sink: some RecordSink
+    ) {
+        repair.finish()
+        let (output, isCut) = (repair.output, repair.isCut)
+        repair = JSONRepair()
+        do {
+            let verdict = try parse(output.span, isCut: isCut, at: position, into: sink)
+            if verdict == .parsed { statistics.repaired += 1 }
+            statistics.count(verdict, at: position, isTerminated: isTerminated)
+        } catch {
+            statistics.count(
+                .rejected(reason: error.message), at: position, isTerminated: isTerminated)
+        }
+    }
+
+    /// - Throws: ``JSONSyntaxError`` when the bytes are not JSON.
+    private mutating func parse(
+        _ bytes: ByteSpan, isCut: Bool, at position: LinePosition, into sink: some RecordSink
+    ) throws(JSONSyntaxError) -> LineVerdict {
+        var format = self.format
+        let verdict = try reader.withDocument(bytes) { document -> LineVerdict in
+            guard document.kind == .object else { return .rejected(reason: "not a JSON object") }
+            return format.parse(document, at: position, isCut: isCut, into: sink)
+        }
+        self.format = format
+        return verdict
+    }
+}
