@@ -74,6 +74,11 @@ package struct FirewallTraffic: Sendable, Hashable {
     }
 }
 
+extension FirewallTraffic {
+    /// `domain:port`, or the domain alone when no port is known.
+    package var endpoint: String { port.map { "\(domain):\($0)" } ?? domain }
+}
+
 /// Requests to one domain and port.
 package struct FirewallDomain: Sendable, Hashable {
     package var domain: String

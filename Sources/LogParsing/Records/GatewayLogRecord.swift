@@ -146,6 +146,9 @@ package enum GatewayEvent: Sendable, Hashable {
     case itemFiltered(FilteredItem)
     /// `Single item filtered — returning MCP error: …`.
     case singleItemFiltered(text: String)
+    /// DEBUG `LabelResponse called: toolName=…`: the guard labels a response of this tool. The guard is serialised,
+    /// so the collection lines follow in the same order.
+    case responseLabelling(tool: String)
     /// `[DIFC] Filtered collection: a/t items accessible`.
     case collectionLabelled(accessible: Int, total: Int)
     /// DEBUG `LabelResponse: empty response` / `no fine-grained labeling applied`.

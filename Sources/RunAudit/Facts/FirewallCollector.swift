@@ -1,0 +1,377 @@
+import Facts
+import Findings
+import LogParsing
+
+/// Collects the requests of one kind of Squid log.
+///
+/// The result code comes first; the status never decides alone: with SSL bump a denial answers 200, and an
+/// origin's 403 is not a denial.
+final class FirewallCollector {
+    /// Equal requests share a key.
+    private struct Key: Hashable {
+        var domain: String
+        var port: Int?
+        var decision: FirewallDecision
+        var userAgent: String?
+        var client: String
+        var isConnect: Bool
+    }
+
+    /// The first half of a TLS-SNI-guard pair: `NONE_NONE` 200 to CONNECT, nothing contacted yet.
+    private struct PendingTunnel {
+        var request: FirewallRequest
+        var place: SourcePlace
+    }
+
+    /// Different requests kept apart; beyond, they are only counted.
+    private static let maximumTraffic = 5_000
+    private static let maximumPending = 20_000
+    private static let maximumShapes = 20_000
+
+    /// What a line says besides time, port and place.
+    private struct Shape: Hashable {
+        var client: String
+        var host: String?
+        var method: String?
+        var status: Int
+        var code: String
+        var url: String
+        var userAgent: String?
+        var decision: FirewallDecision
+
+        init(_ request: FirewallRequest, _ decision: FirewallDecision) {
+            client = request.clientAddress
+            host = request.hostHeader
+            method = request.method
+            status = request.status
+            code = request.resultCode
+            url = request.url
+            userAgent = request.userAgent
+            self.decision = decision
+        }
+    }
+
+    private(set) var hasRecords = false
+    /// Lines of real requests: noise and second halves not counted.
+    private(set) var noise = 0
+    private(set) var malformed = Tally()
+    private(set) var uncategorised = 0
+    private(set) var allowed = 0
+    private(set) var denied = 0
+    private(set) var incomplete = 0
+    private(set) var first: Timestamp?
+    private(set) var last: Timestamp?
+    /// Requests as Squid's own counter sees them: noise excluded, second halves excluded, malformed included.
+    var squidRequests: Int { allowed + denied + incomplete + malformed.count }
+
+    private var rows: [FirewallTraffic] = []
+    private var rowsByKey: [Key: Int] = [:]
+    /// Lines that are equal but for time and port, so that taking them apart happens once.
+    private var shapes: [Shape: (row: Int, mismatch: String?)] = [:]
+    private var mismatches: [String: HostMismatch] = [:]
+    private var pending: [String: [PendingTunnel]] = [:]
+    private var pendingCount = 0
+    /// Clients whose last tunnel was denied: their bumped request is answered in a second line.
+    private var deniedTunnels: Set<String> = []
+    /// Clients inside a bumped tunnel.
+    private var bumpedTunnels: Set<String> = []
+
+    func receive(_ request: FirewallRequest, at place: SourcePlace) {
+        hasRecords = true
+        if request.url.hasPrefix("error:transaction-end") {
+            noise += 1
+            return
+        }
+        let code = request.resultCode
+        let isBookkeeping = code.hasPrefix("NONE")
+        if request.url.hasPrefix("error:")
+            || isBookkeeping && request.hostHeader == nil && Target(request) == nil
+        {
+            malformed.add(place.evidence("\(code) \(request.status) \(request.url)"))
+            return
+        }
+        if let time = request.timestamp {
+            first = min(first ?? time, time)
+            last = max(last ?? time, time)
+        }
+        let connection = FirewallCollector.connection(of: request)
+        if code.hasPrefix("TCP_DENIED") {
+            if request.method == "CONNECT" { remember(connection, in: &deniedTunnels) }
+            count(request, as: .denied, place)
+        } else if isBookkeeping, request.method == "CONNECT", request.status == 200,
+            request.destination == nil
+        {
+            suspend(request, connection, place)
+        } else if isBookkeeping, request.method != "CONNECT", request.status == 403,
+            request.url.hasPrefix("https://")
+        {
+            // The deny page delivered inside the tunnel that was denied already.
+            if deniedTunnels.remove(connection) == nil { count(request, as: .denied, place) }
+        } else if let half = resume(request, connection) {
+            // The second half names what was reached; the first half carries the User-Agent.
+            var whole = half.request
+            whole.destination = request.destination
+            whole.status = request.status
+            whole.resultCode = request.resultCode
+            whole.hierarchyCode = request.hierarchyCode
+            checkHost(request, place)
+            count(whole, as: .allowed, half.place)
+        } else {
+            if request.url.hasPrefix("https://"), request.method != "CONNECT", pending[connection] != nil {
+                // A decrypted request: its tunnel was accepted, the requests inside are what counts.
+                _ = takePending(connection)
+                remember(connection, in: &bumpedTunnels)
+            }
+            count(request, as: .allowed, place)
+        }
+    }
+
+    func finish() {
+        for (_, halves) in pending.sorted(by: { $0.key < $1.key }) {
+            for half in halves { count(half.request, as: .incomplete, half.place) }
+        }
+        pending = [:]
+    }
+
+    /// The collected traffic, sorted; rules and causes by `replay`.
+    func traffic(replay: FirewallPolicyReplay?, isContentFiltered: Bool) -> [FirewallTraffic] {
+        rows.map { row in
+            var row = row
+            judge(&row, replay: replay, isContentFiltered: isContentFiltered)
+            return row
+        }.sorted(by: FirewallCollector.order)
+    }
+
+    var hostMismatches: [HostMismatch] {
+        mismatches.values.sorted { ($0.target, $0.hostHeader) < ($1.target, $1.hostHeader) }
+    }
+
+    // MARK: Pairs
+
+    private static func connection(of request: FirewallRequest) -> String {
+        // audit.jsonl has no client port: there the target tells connections apart as far as possible.
+        if let port = request.clientPort { return "\(request.clientAddress):\(port)" }
+        return "\(request.clientAddress) \(request.url)"
+    }
+
+    private func remember(_ connection: String, in set: inout Set<String>) {
+        if set.count >= FirewallCollector.maximumPending { set.removeAll() }
+        set.insert(connection)
+    }
+
+    private func suspend(_ request: FirewallRequest, _ connection: String, _ place: SourcePlace) {
+        guard pendingCount < FirewallCollector.maximumPending else {
+            count(request, as: .incomplete, place)
+            return
+        }
+        pending[connection, default: []].append(PendingTunnel(request: request, place: place))
+        pendingCount += 1
+    }
+
+    private func takePending(_ connection: String) -> PendingTunnel? {
+        guard var halves = pending[connection], !halves.isEmpty else { return nil }
+        let half = halves.removeFirst()
+        pending[connection] = halves.isEmpty ? nil : halves
+        pendingCount -= 1
+        return half
+    }
+
+    private func resume(_ request: FirewallRequest, _ connection: String) -> PendingTunnel? {
+        guard request.method == "CONNECT", request.resultCode.hasPrefix("TCP_TUNNEL") else { return nil }
+        // Without a client port only a Host column without port marks a second half.
+        if request.clientPort == nil, request.hostHeader?.contains(":") != false { return nil }
+        return takePending(connection)
+    }
+
+    // MARK: Counting
+
+    private func count(_ request: FirewallRequest, as decision: FirewallDecision, _ place: SourcePlace) {
+        switch decision {
+        case .allowed: allowed += 1
+        case .denied: denied += 1
+        case .incomplete: incomplete += 1
+        }
+        guard let index = index(of: request, decision, place) else {
+            uncategorised += 1
+            return
+        }
+        if rows[index].tally.evidence.count < Tally.maximumEvidence {
+            rows[index].tally.add(place.evidence(FirewallCollector.excerpt(of: request)))
+        } else {
+            rows[index].tally.count += 1
+        }
+        if decision == .allowed, FirewallCollector.hasFailed(request) { rows[index].failed += 1 }
+        if let time = request.timestamp {
+            rows[index].first = min(rows[index].first ?? time, time)
+            rows[index].last = max(rows[index].last ?? time, time)
+        }
+    }
+
+    /// The row the request counts in; `nil` when there are too many different ones.
+    private func index(
+        of request: FirewallRequest, _ decision: FirewallDecision, _ place: SourcePlace
+    ) -> Int? {
+        let shape = Shape(request, decision)
+        if let known = shapes[shape] {
+            if let mismatch = known.mismatch { mismatches[mismatch]?.tally.count += 1 }
+            return known.row
+        }
+        let mismatch = checkHost(request, place)
+        let target =
+            Target(request) ?? Target(host: request.hostHeader) ?? Target(domain: "(unknown)", port: nil)
+        let key = Key(
+            domain: target.domain, port: target.port, decision: decision, userAgent: request.userAgent,
+            client: request.clientAddress, isConnect: request.method == "CONNECT")
+        if rowsByKey[key] == nil {
+            guard rows.count < FirewallCollector.maximumTraffic else { return nil }
+            rowsByKey[key] = rows.count
+            rows.append(
+                FirewallTraffic(
+                    domain: target.domain, port: target.port, decision: decision,
+                    userAgent: request.userAgent.map { SecretMask.mask($0) },
+                    client: FirewallClient(address: request.clientAddress),
+                    clientAddress: request.clientAddress, method: request.method,
+                    squidResult: "\(request.resultCode) (\(request.status))"))
+        }
+        guard let row = rowsByKey[key] else { return nil }
+        if shapes.count < FirewallCollector.maximumShapes { shapes[shape] = (row, mismatch) }
+        return row
+    }
+
+    private static func excerpt(of request: FirewallRequest) -> String {
+        let agent = request.userAgent.map { " \"\($0)\"" } ?? ""
+        return
+            "\(request.clientAddress) \(request.method ?? "-") \(request.status) \(request.resultCode) \(request.url)\(agent)"
+    }
+
+    private static func hasFailed(_ request: FirewallRequest) -> Bool {
+        let code = request.resultCode
+        if code.hasSuffix("_ABORTED") || code.hasSuffix("_TIMEDOUT") || code.contains("_ABORTED_") {
+            return true
+        }
+        return request.status >= 500 && (request.destination == nil || code.hasPrefix("NONE"))
+    }
+
+    /// - Returns: the key of the mismatch, if there is one.
+    @discardableResult
+    private func checkHost(_ request: FirewallRequest, _ place: SourcePlace) -> String? {
+        guard let header = Target(host: request.hostHeader), let target = Target(request),
+            header.domain != target.domain
+        else { return nil }
+        let key = "\(header.domain) \(target.domain)"
+        guard mismatches[key] != nil || mismatches.count < 1000 else { return nil }
+        mismatches[key, default: HostMismatch(hostHeader: header.domain, target: target.domain)].tally.add(
+            place.evidence("Host: \(request.hostHeader ?? "-") → \(request.url)"))
+        return key
+    }
+
+    // MARK: Judging
+
+    private func judge(_ row: inout FirewallTraffic, replay: FirewallPolicyReplay?, isContentFiltered: Bool) {
+        guard let replay else {
+            if row.decision == .denied { row.denialCause = FirewallCollector.causeByShape(row) }
+            return
+        }
+        let prediction = replay.prediction(
+            domain: row.domain, port: row.port, isConnect: row.method == "CONNECT", client: row.client)
+        switch row.decision {
+        case .allowed, .incomplete:
+            if let prediction, prediction.isAllowed { row.matchedRule = prediction.rule }
+        case .denied:
+            if let prediction, !prediction.isAllowed {
+                row.matchedRule = prediction.rule
+                row.denialCause = prediction.cause
+            } else {
+                row.denialCause = isContentFiltered ? .contentRule : .unknown
+            }
+        }
+    }
+
+    private static func causeByShape(_ row: FirewallTraffic) -> DenialCause {
+        if let port = row.port, port != 80, port != 443 { return .port }
+        if Target.isAddress(row.domain) { return .rawAddress }
+        return .domain
+    }
+
+    private static func order(_ lhs: FirewallTraffic, _ rhs: FirewallTraffic) -> Bool {
+        if lhs.domain != rhs.domain { return lhs.domain < rhs.domain }
+        if lhs.port != rhs.port { return (lhs.port ?? 0) < (rhs.port ?? 0) }
+        if lhs.decision != rhs.decision { return lhs.decision.rawValue < rhs.decision.rawValue }
+        if lhs.clientAddress != rhs.clientAddress { return lhs.clientAddress < rhs.clientAddress }
+        if lhs.userAgent != rhs.userAgent { return (lhs.userAgent ?? "") < (rhs.userAgent ?? "") }
+        return (lhs.method ?? "") < (rhs.method ?? "")
+    }
+}
+
+/// Host and port a request went to.
+struct Target: Hashable {
+    /// Lower case, no brackets, no trailing dot.
+    var domain: String
+    var port: Int?
+
+    init(domain: String, port: Int?) {
+        self.domain = domain
+        self.port = port
+    }
+
+    /// The target of the request line; `nil` when its URL names no host.
+    init?(_ request: FirewallRequest) {
+        if request.method == "CONNECT" {
+            self.init(host: request.url)
+            return
+        }
+        guard let scheme = request.url.firstRange(of: "://") else { return nil }
+        let authority = request.url[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        self.init(host: String(authority.split(separator: "@").last ?? ""))
+        if port == nil {
+            switch request.url[..<scheme.lowerBound].lowercased() {
+            case "http": port = 80
+            case "https": port = 443
+            case "ftp": port = 21
+            default: break
+            }
+        }
+    }
+
+    /// `host`, `host:port`, `[v6]:port`, or with the brackets percent-encoded as Squid logs them in headers.
+    init?(host text: String?) {
+        guard var text = text?.lowercased(), !text.isEmpty, text != "-" else { return nil }
+        if text.hasPrefix("%5b") {
+            text = text.replacing("%5b", with: "[").replacing("%5d", with: "]")
+        }
+        if text.hasPrefix("["), let close = text.firstIndex(of: "]") {
+            domain = String(text[text.index(after: text.startIndex)..<close])
+            let rest = text[text.index(after: close)...]
+            port = rest.hasPrefix(":") ? Int(rest.dropFirst()) : nil
+        } else if let colon = text.lastIndex(of: ":"), text[..<colon].contains(":") == false {
+            domain = String(text[..<colon])
+            port = Int(text[text.index(after: colon)...])
+        } else {
+            domain = text
+            port = nil
+        }
+        if domain.hasSuffix(".") { domain.removeLast() }
+        guard !domain.isEmpty else { return nil }
+        if let number = port, !(0...65_535).contains(number) { port = nil }
+    }
+
+    /// Whether `domain` is an IPv4 or IPv6 address in text form.
+    static func isAddress(_ domain: String) -> Bool {
+        if domain.contains(":") { return true }
+        let parts = domain.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count == 4 && parts.allSatisfy { UInt8($0) != nil }
+    }
+}
+
+extension FirewallClient {
+    /// The role by the firewall's address plan (172.30.0.0/24).
+    init(address: String) {
+        switch address {
+        case "::1", "127.0.0.1": self = .local
+        case "172.30.0.1", "172.30.0.10", "172.30.0.40": self = .infrastructure
+        case "172.30.0.30": self = .apiProxy
+        case "172.30.0.50": self = .cliProxy
+        default: self = address.hasPrefix("172.30.0.") ? .agent : .unknown
+        }
+    }
+}

@@ -1,0 +1,148 @@
+import Facts
+import Findings
+import GuardEngine
+import LogParsing
+
+extension RunFactsBuilder {
+    /// Joins decisions; filtered items are counted once however many copies of their record there are.
+    func joinedDIFC(guards: [GuardFacts], _ facts: inout RunFacts) -> DIFCFacts {
+        var difc = DIFCFacts()
+        difc.denials = fullest(\.count) { $0.difc.denials } + proxyLog.difc.denials
+        difc.strictBlocks = fullest(\.count) { $0.difc.strictBlocks } + proxyLog.difc.strictBlocks
+        difc.singleItemErrors = fullest({ $0 }, { $0.difc.singleItemErrors })
+        let collections = fullest({ $0.labelledResponses }, \.difc)
+        difc.labelledResponses = collections.labelledResponses + proxyLog.difc.labelledResponses
+        difc.itemsSeen = collections.itemsSeen + proxyLog.difc.itemsSeen
+        difc.itemsAccessible = collections.itemsAccessible + proxyLog.difc.itemsAccessible
+        difc.byTool = collections.byTool
+        difc.coarseFailures = fullest(\.count) { $0.difc.coarseFailures }
+        difc.unlabelledResponses = fullest(\.count) { $0.difc.unlabelledResponses }
+        difc.labellingTruncated =
+            fullest(\.count) { $0.difc.labellingTruncated } + proxyLog.difc.labellingTruncated
+        difc.labellingFailures =
+            fullest(\.count) { $0.difc.labellingFailures } + proxyLog.difc.labellingFailures
+        difc.visibilityUnknown =
+            fullest(\.count) { $0.difc.visibilityUnknown } + proxyLog.difc.visibilityUnknown
+        difc.visibilityFailedOpen =
+            fullest(\.count) { $0.difc.visibilityFailedOpen } + proxyLog.difc.visibilityFailedOpen
+        difc.lookupFailures = fullest(\.count) { $0.difc.lookupFailures }
+        for log in textLogs {
+            difc.isEnforcementEnabled = difc.isEnforcementEnabled ?? log.difc.isEnforcementEnabled
+            difc.configuredMode = difc.configuredMode ?? log.difc.configuredMode
+            difc.sinkServers = difc.sinkServers ?? log.difc.sinkServers
+            difc.policyOverride = difc.policyOverride ?? log.difc.policyOverride
+        }
+        difc.responseRepositories = rpc.responseRepositories
+        joinFilteredItems(&difc, guards: guards, &facts)
+        return difc
+    }
+
+    private func joinFilteredItems(_ difc: inout DIFCFacts, guards: [GuardFacts], _ facts: inout RunFacts) {
+        // The JSONL copy is the only one that cannot be forged and is not sanitised: it leads.
+        let ledgers = [
+            rpc.ledger, gatewayJSONL.ledger, gatewayLog.ledger, serverLogs.ledger, gatewayStderr.ledger,
+        ]
+        var union: [FilteredItemLedger.Key: Int] = [:]
+        for ledger in ledgers { union.merge(ledger.counts) { max($0, $1) } }
+        difc.filtered = union.values.reduce(0, +) + (ledgers.map(\.uncounted).max() ?? 0)
+        compareFilteredItems(&facts)
+
+        var listed: [FilteredItemLedger.Key: Int] = [:]
+        var entries: [(item: FilteredItem, evidence: Evidence)] = []
+        for ledger in ledgers {
+            var seen: [FilteredItemLedger.Key: Int] = [:]
+            for entry in ledger.items {
+                let key = FilteredItemLedger.Key(
+                    server: entry.item.server, tool: entry.item.tool, description: entry.item.description)
+                seen[key, default: 0] += 1
+                guard seen[key, default: 0] > listed[key, default: 0] else { continue }
+                listed[key, default: 0] += 1
+                entries.append(entry, upTo: DIFCFacts.maximumListed)
+            }
+        }
+        let lines = [gatewayLog.guardLines, gatewayStderr.guardLines, serverLogs.guardLines]
+        for (item, evidence) in entries {
+            let fact = self.fact(of: item, evidence, guards: guards, lines: lines)
+            difc.items.append(fact)
+            difc.filteredByCause[fact.cause, default: 0] += 1
+            if let required = ReasonGrammar(fact.reason).requirement, difc.requiredLevels.count < 1000 {
+                difc.requiredLevels[required, default: 0] += 1
+            }
+            let level = fact.labels.map { $0.integrity.integrityLevel?.name ?? "below none" } ?? "unlabelled"
+            difc.itemLevels[level, default: 0] += 1
+        }
+    }
+
+    private func fact(
+        of item: FilteredItem, _ evidence: Evidence, guards: [GuardFacts], lines: [GuardLines]
+    ) -> FilteredItemFact {
+        let labels: LabelPair? =
+            item.secrecy == nil && item.integrity == nil
+            ? nil : LabelPair(secrecy: Label(item.secrecy ?? []), integrity: Label(item.integrity ?? []))
+        let guardFacts = guards.first { $0.server == item.server }
+        let cause = FilterCause.infer(
+            item: item, labels: labels, agent: guardFacts?.agentLabels,
+            effect: lines.lazy.compactMap { $0.effects[item.description] }.first)
+        var fact = FilteredItemFact(
+            timestamp: item.timestamp, server: item.server, tool: item.tool,
+            description: SecretMask.mask(item.description), reason: SecretMask.mask(item.reason),
+            cause: cause,
+            labels: labels, evidence: evidence)
+        fact.author = item.authorLogin
+        fact.authorAssociation = item.authorAssociation
+        fact.url = item.url
+        return fact
+    }
+
+    private func compareFilteredItems(_ facts: inout RunFacts) {
+        guard rpc.hasRecords, gatewayLog.hasRecords, gatewayLog.ledger.count > 0 || rpc.ledger.count > 0
+        else {
+            return
+        }
+        let onlyText = gatewayLog.ledger.missing(in: rpc.ledger)
+        let onlyJSONL = rpc.ledger.missing(in: gatewayLog.ledger)
+        guard onlyText + onlyJSONL > 0 else { return }
+        let places = (gatewayLog.ledger.items.first ?? rpc.ledger.items.first).map { [$0.evidence] } ?? []
+        facts.discrepancies.append(
+            Discrepancy(
+                kind: .filteredItems,
+                text:
+                    "filtered items differ: \(onlyText) only in mcp-gateway.log, \(onlyJSONL) only in rpc-messages.jsonl",
+                evidence: places))
+    }
+}
+
+extension FilterCause {
+    /// The rule behind a removed item, first match wins.
+    ///
+    /// Source: the guard's own order of effects (blocked users, labels, reactions, author association).
+    static func infer(
+        item: FilteredItem, labels: LabelPair?, agent: LabelPair?, effect: GuardLines.Effect?
+    ) -> FilterCause {
+        let tags = (labels?.integrity.tags ?? []).map { IntegrityTag($0) }
+        if tags.contains(where: { $0.base == "blocked" }) || effect == .blockedUser { return .blockedUser }
+        let reason = ReasonGrammar(item.reason)
+        if reason.kind == .secrecy { return .secrecy }
+        if let agent, let labels, !labels.secrecy.flowsAsSecrecy(to: agent.secrecy), reason.kind == .unknown {
+            return .secrecy
+        }
+        if let agent {
+            let agentScopes = Set(agent.integrity.tags.map { IntegrityTag($0).scope ?? "" })
+            let itemScopes = Set(tags.map { $0.scope ?? "" })
+            if !itemScopes.isEmpty, !agentScopes.isEmpty, itemScopes.isDisjoint(with: agentScopes) {
+                return .repositoryScope
+            }
+        }
+        switch effect {
+        case .labelDemotion: return .labelDemotion
+        case .disapprovalReaction: return .disapprovalReaction
+        case .lookupFailed: return .lookupFailed
+        case .blockedUser, nil: break
+        }
+        if let required = reason.requirement.flatMap({ IntegrityLevel(name: $0) }) {
+            let level = labels?.integrity.integrityLevel
+            if level == nil || level.map({ $0 < required }) == true { return .minimumIntegrity }
+        }
+        return reason.kind == .integrity ? .minimumIntegrity : .unknown
+    }
+}

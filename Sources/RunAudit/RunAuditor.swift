@@ -1,0 +1,37 @@
+package import Facts
+import Findings
+
+/// Judges the facts of a run by every rule.
+package enum RunAuditor {
+    /// Applies `rules` and draws the bottom line.
+    package static func audit(_ facts: RunFacts, rules: [any Rule.Type] = Rules.all) -> RunReport {
+        var findings: [Finding] = []
+        var unjudged: [UnjudgedRule] = []
+        for rule in rules {
+            switch rule.judge(facts) {
+            case .findings(let found): findings += found.map { fingerprinted($0, facts.identity) }
+            case .unjudged(let reason):
+                unjudged.append(UnjudgedRule(rule: rule.descriptor.id, reason: reason))
+            }
+        }
+        findings.sort(by: Finding.reportOrder)
+        return RunReport(
+            facts: facts, findings: findings, verdict: verdict(facts, findings), unjudged: unjudged)
+    }
+
+    /// Rule, workflow and subject identify a finding from run to run; run ids, counts and times do not.
+    private static func fingerprinted(_ finding: Finding, _ identity: RunIdentity) -> Finding {
+        var finding = finding
+        let parts = [finding.rule, identity.repository ?? "", identity.workflow ?? "", finding.subject]
+        finding.fingerprint = String(Fingerprint.digest(of: parts))
+        return finding
+    }
+
+    /// Incomplete evidence outweighs findings: what was found is listed either way, what was not seen is not.
+    private static func verdict(_ facts: RunFacts, _ findings: [Finding]) -> Verdict {
+        if !facts.coverage.gaps.isEmpty { return .incomplete }
+        if findings.contains(where: { $0.severity >= .warning }) { return .findings }
+        let isSeen = facts.coverage.gateway != .none && facts.coverage.firewall != .none
+        return isSeen ? .clean : .incomplete
+    }
+}
