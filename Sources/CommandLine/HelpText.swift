@@ -1,0 +1,142 @@
+/// Help for the terminal.
+package enum HelpText {
+    /// How much to say.
+    package enum Level: Sendable, Hashable {
+        /// `-h`: usage and one line for each operand and flag.
+        case short
+        /// `--help`: all there is, with examples.
+        case long
+    }
+
+    /// The widths help is made for: narrower terminals wrap it, wider ones leave it readable.
+    package static let widths = 40...100
+
+    /// - Parameter width: the terminal's columns, brought into ``widths``.
+    package static func render(
+        _ spec: CommandSpec, level: Level, width: Int = Terminal.defaultWidth, style: Style = .plain
+    ) -> String {
+        var page = HelpPage(
+            width: min(max(width, widths.lowerBound), widths.upperBound), style: style, level: level)
+        page.render(spec)
+        return page.text
+    }
+}
+
+private struct HelpPage {
+    let width: Int
+    let style: Style
+    let level: HelpText.Level
+    var text = ""
+
+    mutating func render(_ spec: CommandSpec) {
+        paragraph(spec.summary, indent: 0)
+        if level == .long {
+            for discussion in spec.discussion {
+                blank()
+                paragraph(discussion, indent: 0)
+            }
+        }
+        blank()
+        usage(of: spec)
+        entries("Operands", spec.operands.map { ($0.usage, describe($0), []) })
+        entries("Commands", spec.subcommands.map { ($0.name, $0.summary, []) })
+        for (category, flags) in spec.flagsByCategory {
+            entries(category, flags.map { (HelpPage.term($0), HelpPage.describe($0), $0.discussion) })
+        }
+        if level == .long {
+            entries("Environment", spec.environment.map { ($0.name, $0.help, []) })
+            entries("Exit status", spec.exitStatus.map { (String($0.code.rawValue), $0.text, []) })
+            examples(spec.examples)
+            if !spec.seeAlso.isEmpty {
+                heading("See also")
+                paragraph(spec.seeAlso.map(\.description).joined(separator: ", "), indent: 2)
+            }
+        }
+        if let footer = footer(of: spec) {
+            blank()
+            paragraph(footer, indent: 0)
+        }
+    }
+
+    private mutating func usage(of spec: CommandSpec) {
+        let lead = "Usage: "
+        let lines = TextLayout.wrap(spec.usage, columns: width - lead.count)
+        for (index, line) in lines.enumerated() {
+            text += (index == 0 ? style.bold("Usage:") + " " : TextLayout.spaces(lead.count)) + line + "\n"
+        }
+    }
+
+    private mutating func examples(_ examples: [CommandSpec.Example]) {
+        guard !examples.isEmpty else { return }
+        heading("Examples")
+        for (index, example) in examples.enumerated() {
+            if index > 0 { blank() }
+            paragraph(example.explanation, indent: 2)
+            // Not wrapped: it is there to be copied.
+            text += "    \(example.commandLine)\n"
+        }
+    }
+
+    /// Terms in a left column with descriptions beside them, or below where a term is too long.
+    private mutating func entries(_ title: String, _ entries: [(term: String, help: String, more: [String])])
+    {
+        guard !entries.isEmpty else { return }
+        heading(title)
+        let indent = 2
+        let limit = min(32, width * 2 / 5)
+        let widest = entries.map { TextLayout.width($0.term) }.filter { $0 + indent + 2 <= limit }.max() ?? 0
+        let column = widest == 0 ? 8 : indent + widest + 2
+        for (index, entry) in entries.enumerated() {
+            let more = level == .long ? entry.more : []
+            if index > 0, level == .long, !more.isEmpty || !entries[index - 1].more.isEmpty { blank() }
+            var lead = TextLayout.spaces(indent) + entry.term
+            if TextLayout.width(lead) + 2 > column {
+                text += lead + "\n"
+                lead = ""
+            }
+            for line in TextLayout.wrap(entry.help, columns: width - column) {
+                text += lead + TextLayout.spaces(column - TextLayout.width(lead)) + line + "\n"
+                lead = ""
+            }
+            if !lead.isEmpty { text += lead + "\n" }
+            for discussion in more {
+                blank()
+                paragraph(discussion, indent: column)
+            }
+        }
+    }
+
+    private func footer(of spec: CommandSpec) -> String? {
+        if !spec.subcommands.isEmpty { return "See '\(spec.path) <command> --help' for a command." }
+        return level == .short ? "See '\(spec.path) --help' for details and examples." : nil
+    }
+
+    private mutating func heading(_ title: String) {
+        blank()
+        text += style.bold("\(title):") + "\n"
+    }
+
+    private mutating func paragraph(_ paragraph: String, indent: Int) {
+        for line in TextLayout.wrap(paragraph, columns: width - indent) {
+            text += TextLayout.spaces(indent) + line + "\n"
+        }
+    }
+
+    private mutating func blank() { text += "\n" }
+
+    /// `-f, --fail-on <level>`; flags without a letter keep its place free.
+    private static func term(_ flag: Flag) -> String {
+        var names = ["--\(flag.name)"]
+        if let negated = flag.negatedName { names.append("--\(negated)") }
+        let lead = flag.short.map { "-\($0), " } ?? "    "
+        return lead + names.joined(separator: ", ") + (flag.metavar.map { " <\($0)>" } ?? "")
+    }
+
+    private static func describe(_ flag: Flag) -> String {
+        flag.annotation.map { "\(flag.help) (\($0))" } ?? flag.help
+    }
+
+    private func describe(_ operand: Operand) -> String {
+        operand.accepts.note.map { "\(operand.help) (\($0))" } ?? operand.help
+    }
+}

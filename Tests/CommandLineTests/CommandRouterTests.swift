@@ -1,0 +1,160 @@
+import CommandLine
+import Glibc
+import Testing
+
+@Suite struct CommandRouterTests {
+    struct Outcome: Equatable {
+        var code: ExitCode
+        var stdout: String
+        var stderr: String
+    }
+
+    private func run(_ arguments: [String], environment: [String: String] = [:]) -> Outcome {
+        let (stdout, written) = OutputSink.memory()
+        let (stderr, reported) = OutputSink.memory()
+        let context = CommandContext(
+            programName: "awaudit", stdout: stdout, stderr: stderr, stdin: 0, environment: environment,
+            workingDirectory: "/", now: { 0 }, monotonicNow: { 0 })
+        let code = Sample.router.run(arguments, context: context)
+        return Outcome(code: code, stdout: written.text, stderr: reported.text)
+    }
+
+    private static func help(_ spec: CommandSpec, _ level: HelpText.Level) -> String {
+        HelpText.render(spec, level: level)
+    }
+
+    @Test func runsTheCommand() {
+        #expect(run(["run", "a"]) == Outcome(code: .success, stdout: "audited a\n", stderr: ""))
+        #expect(run(["--", "run", "a"]) == Outcome(code: .success, stdout: "audited a\n", stderr: ""))
+        #expect(run(["run", "a", "bad"]).code == .findings)
+        #expect(
+            run(["rules"])
+                == Outcome(code: .evidenceIncomplete, stdout: "", stderr: "awaudit: no rules\\x07\n"))
+    }
+
+    @Test(arguments: [
+        (["--help"], Sample.router.root, HelpText.Level.long), (["-h"], Sample.router.root, .short),
+        (["help"], Sample.router.root, .long), (["run", "--help"], Sample.run, .long),
+        (["run", "-h"], Sample.run, .short), (["run", "a", "-jh"], Sample.run, .short),
+        (["help", "run"], Sample.run, .long), (["--", "--help"], Sample.router.root, .long),
+    ])
+    func showsHelpOnStandardOutput(_ arguments: [String], _ spec: CommandSpec, _ level: HelpText.Level) {
+        #expect(run(arguments) == Outcome(code: .success, stdout: Self.help(spec, level), stderr: ""))
+    }
+
+    @Test func showsHelpAboutHelp() {
+        for arguments in [["help", "help"], ["help", "--help"]] {
+            let outcome = run(arguments)
+            #expect(outcome.code == .success)
+            #expect(
+                outcome.stdout.hasPrefix("Explain a command\n\nUsage: awaudit help [options] [<command>]\n"))
+        }
+    }
+
+    @Test func showsHelpAtTheTerminalsWidth() {
+        let narrow = run(["run", "--help"], environment: ["COLUMNS": "50"]).stdout
+        #expect(narrow == HelpText.render(Sample.run, level: .long, width: 50))
+        #expect(narrow != Self.help(Sample.run, .long))
+    }
+
+    @Test func withoutArgumentsExplainsItselfAndFails() {
+        #expect(run([]) == Outcome(code: .usage, stdout: "", stderr: Self.help(Sample.router.root, .short)))
+    }
+
+    @Test(arguments: [["--version"], ["-V"], ["--version", "run"]])
+    func showsTheVersion(_ arguments: [String]) {
+        #expect(run(arguments) == Outcome(code: .success, stdout: "awaudit 1.2.3\n", stderr: ""))
+    }
+
+    @Test(arguments: [
+        (["rn"], "awaudit: unknown command 'rn'; did you mean 'run'?\nhint: see 'awaudit --help'\n"),
+        (["hlep"], "awaudit: unknown command 'hlep'; did you mean 'help'?\nhint: see 'awaudit --help'\n"),
+        (["x\u{1B}"], "awaudit: unknown command 'x\\x1b'\nhint: see 'awaudit --help'\n"),
+        ([""], "awaudit: unknown command ''\nhint: see 'awaudit --help'\n"),
+        (
+            ["help", "rule"],
+            "awaudit: unknown command 'rule'; did you mean 'rules'?\nhint: see 'awaudit --help'\n"
+        ),
+        (["help", "run", "x"], "awaudit: unexpected operand 'x'\nhint: see 'awaudit help --help'\n"),
+        (
+            ["--versoin"],
+            "awaudit: unknown option '--versoin'; did you mean '--version'?\nhint: see 'awaudit --help'\n"
+        ),
+        (["--zzz"], "awaudit: unknown option '--zzz'\nhint: see 'awaudit --help'\n"),
+        (["--"], "awaudit: missing command\nhint: see 'awaudit --help'\n"),
+        (
+            ["--json", "run", "x"],
+            "awaudit: misplaced option '--json'; write it after the command\nhint: see 'awaudit --help'\n"
+        ),
+        (
+            ["--no-progress", "run", "x"],
+            "awaudit: misplaced option '--no-progress'; write it after the command\nhint: see 'awaudit --help'\n"
+        ),
+        (
+            ["-finfo", "run"],
+            "awaudit: misplaced option '-f'; write it after the command\nhint: see 'awaudit --help'\n"
+        ),
+        (["run"], "awaudit: missing operand <path>\nhint: see 'awaudit run --help'\n"),
+        (
+            ["run", "--jsn", "p"],
+            "awaudit: unknown option '--jsn'; did you mean '--json'?\nhint: see 'awaudit run --help'\n"
+        ),
+        (["rules", "a", "b"], "awaudit: unexpected operand 'b'\nhint: see 'awaudit rules --help'\n"),
+        (
+            ["run", "-jq", "p"],
+            "awaudit: '--json' and '--quiet' exclude each other\nhint: see 'awaudit run --help'\n"
+        ),
+    ])
+    func reportsUsageErrors(_ arguments: [String], _ expected: String) {
+        #expect(run(arguments) == Outcome(code: .usage, stdout: "", stderr: expected))
+    }
+
+    @Test func reportsFailuresOfTheCommand() {
+        let expected = "awaudit: missing: no such file\nhint: look elsewhere\n"
+        #expect(
+            run(["run", "a", "missing"])
+                == Outcome(code: .inputOutput, stdout: "audited a\n", stderr: expected))
+        #expect(
+            run(["run", "a\u{1B}c\n"]).stderr == "awaudit: a\\x1bc\\n: no such file\nhint: look elsewhere\n")
+    }
+
+    private func run(writingTo descriptor: Int32) -> (code: ExitCode, stderr: String) {
+        let (stderr, reported) = OutputSink.memory()
+        let context = CommandContext(
+            programName: "awaudit", stdout: OutputSink(descriptor: descriptor), stderr: stderr, stdin: 0,
+            environment: [:], workingDirectory: "/", now: { 0 }, monotonicNow: { 0 })
+        let code = Sample.router.run(["run", "a", "bad"], context: context)
+        return (code, reported.text)
+    }
+
+    @Test func endsQuietlyWhenNobodyReads() throws {
+        var ends: [Int32] = [0, 0]
+        try #require(pipe(&ends) == 0)
+        close(ends[0])
+        defer { close(ends[1]) }
+        let outcome = run(writingTo: ends[1])
+        #expect(outcome.code == .findings)
+        #expect(outcome.stderr == "")
+    }
+
+    @Test func reportsAFullDisk() throws {
+        let descriptor = open("/dev/full", O_WRONLY)
+        try #require(descriptor >= 0)
+        defer { close(descriptor) }
+        let outcome = run(writingTo: descriptor)
+        #expect(outcome.code == .inputOutput)
+        #expect(outcome.stderr == "awaudit: cannot write to standard output: No space left on device\n")
+    }
+
+    @Test func readsTheProcess() throws {
+        let context = CommandContext.process(programName: "awaudit")
+        let path = try #require(getenv("PATH"))
+        #expect(context.environment["PATH"] == String(cString: path))
+        #expect(context.workingDirectory.hasPrefix("/"))
+        #expect(context.stdout.descriptor == 1 && context.stderr.descriptor == 2 && context.stdin == 0)
+        // 2020-01-01T00:00:00Z
+        #expect(context.now() > 1_577_836_800_000_000_000)
+        let earlier = context.monotonicNow()
+        #expect(context.monotonicNow() >= earlier && earlier > 0)
+    }
+}
