@@ -30,12 +30,14 @@ package final class RunFactsBuilder: RecordSink {
     }
 
     /// Starts a source; its records follow.
-    package func begin(path: String, kind: ArtifactKind) {
-        current = SourcePlace(path: path, kind: kind, position: LinePosition(line: 1, offset: 0))
+    package func begin(source: EvidenceSource) {
+        // Sources of other kinds (a damaged archive) give no records.
+        let kind = ArtifactKind(rawValue: source.kind) ?? .awInfo
+        current = SourcePlace(path: source.path, kind: kind, position: LinePosition(line: 1, offset: 0))
     }
 
     /// Ends a source with what was read from it.
-    package func end(_ source: EvidenceSource) { sources.append(source) }
+    package func end(source: EvidenceSource) { sources.append(source) }
 
     package func receive(_ record: Record, at position: LinePosition) {
         current.position = position

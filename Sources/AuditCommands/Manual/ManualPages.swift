@@ -1,0 +1,57 @@
+import CommandLine
+import Findings
+import RunAudit
+
+/// Every manual page, one per command and one about the rules.
+package struct ManualPages: Sendable {
+    /// File name, e.g. `awaudit-audit.1`.
+    package var file: String
+    /// The page in mdoc.
+    package var render: @Sendable () -> String
+
+    /// All pages.
+    package static var all: [ManualPages] {
+        let root = Program.router.root
+        var pages = ([root] + root.subcommands.filter { $0.name != CommandSpec.helpName }).map { spec in
+            ManualPages(file: "\(spec.pageName).1") { page(spec) }
+        }
+        pages.append(ManualPages(file: "\(rules.name).\(rules.section)") { topic(rules) })
+        return pages
+    }
+
+    /// The day the commands' descriptions last changed.
+    private static let date = ManualDate(year: 2026, month: 11, day: 21)
+
+    private static func page(_ spec: CommandSpec) -> String {
+        date.map { ManualPage.render(spec, date: $0) } ?? ""
+    }
+
+    private static func topic(_ topic: ManualTopic) -> String {
+        date.map { ManualPage.render(topic, date: $0) } ?? ""
+    }
+
+    /// `awaudit-rules(7)`.
+    private static var rules: ManualTopic {
+        ManualTopic(
+            "awaudit-rules", section: 7, summary: "the rules of awaudit",
+            sections: [
+                .init(
+                    "Description",
+                    [
+                        .paragraph(
+                            "Each rule has a stable id and a stable display code. The letter of the code is the usual "
+                                + "severity (C critical, W warning, I information); a rule may give others."),
+                        .definitions(
+                            RunAudit.Rules.all.map { rule in
+                                let descriptor = rule.descriptor
+                                return ManualTopic.Definition(
+                                    "\(descriptor.code) \(descriptor.id)",
+                                    "Severity: \(descriptor.severities.map(\.rawValue).joined(separator: ", ")). "
+                                        + "\(descriptor.summary.prefix(1).uppercased())\(descriptor.summary.dropFirst()).",
+                                    descriptor.details)
+                            }),
+                    ])
+            ],
+            seeAlso: [ManualReference("awaudit", 1), ManualReference("awaudit-audit", 1)])
+    }
+}

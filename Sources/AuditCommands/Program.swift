@@ -1,0 +1,44 @@
+package import CommandLine
+
+/// The program: its description and its subcommands.
+package enum Program {
+    package static let name = "awaudit"
+
+    /// Every subcommand, one line each, in the order help shows them.
+    package static let commands: [any Command.Type] = [
+        AuditCommand.self,
+        RulesCommand.self,
+        SchemaCommand.self,
+        CompletionsCommand.self,
+        ManualCommand.self,
+    ]
+
+    /// The program itself, subcommands left out.
+    package static let spec = CommandSpec(
+        name, summary: "audit GitHub agentic-workflow runs",
+        discussion: [
+            "An agent in a GitHub agentic workflow reaches GitHub through an MCP gateway, whose guard labels and "
+                + "filters what it sees, and the internet through a Squid firewall. awaudit reads the logs these "
+                + "leave and tells what the agent was let see and do, what was refused, and what cannot be known "
+                + "because evidence is missing or damaged.",
+            "The report goes to standard output, everything else to standard error. The same input always gives "
+                + "the same report.",
+        ],
+        examples: [
+            .init("awaudit audit run-25717161421", "Audit a run downloaded with 'gh run download' or 'gh aw logs'"),
+            .init("awaudit audit artifacts.zip --json | jq '.findings[] | {code, severity, subject}'", "List the findings of an archive"),
+            .init("awaudit rules direct-api-bypass", "Explain a rule"),
+        ],
+        exitStatus: ExitCode.allCases.map { .init($0) },
+        seeAlso: [ManualReference("awaudit-rules", 7)],
+        environment: [
+            .init("NO_COLOR", "Set to anything but the empty text, it turns colour off"),
+            .init("TMPDIR", "Where an archive read from standard input is kept while it is read"),
+            .init("COLUMNS", "Width of the report when standard output is a terminal"),
+        ])
+
+    /// The router over all commands.
+    package static var router: CommandRouter {
+        CommandRouter(root: spec, version: Version.current, commands: commands)
+    }
+}
