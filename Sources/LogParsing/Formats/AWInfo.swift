@@ -9,9 +9,14 @@ package struct AWInfo: DocumentFormat {
             "activation/aw_info.json", "aw_info.json/aw_info.json", "aw-info/aw_info.json", "aw_info.json",
         ],
         sniff: { head in
-            guard head.hasJSONPrefix("{"), head.contains("\"engine_id\""), head.contains("\"workflow_name\"")
-            else { return .no }
-            return head.contains("\"run_id\"") && head.contains("\"event_name\"") ? .yes : .no
+            guard head.hasJSONPrefix("{") else { return .no }
+            let bytes = head.hasPrefix("\u{FEFF}") ? head.suffix(from: 3) : head
+            // Lists of runs hold the same members further down, so only the outermost ones count.
+            let result = try? JSONReader().withDocument(bytes) { document -> SniffResult in
+                guard document["engine_id"] != nil, document["run_id"] != nil else { return .no }
+                return document["workflow_name"] != nil || document["event_name"] != nil ? .yes : .maybe
+            }
+            return result ?? (head.hasJSONPrefix("{\"engine_id\":") ? .maybe : .no)
         },
         makeParser: { _ in DocumentParser(AWInfo()) })
 
