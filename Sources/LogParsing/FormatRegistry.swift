@@ -1,4 +1,20 @@
 /// Every format awaudit reads, one line each.
 package enum FormatRegistry {
-    package static let all: [FormatDescriptor] = []
+    package static let all: [FormatDescriptor] = [
+        // Firewall.
+        SquidAccessLog.descriptor,
+        FirewallAudit.descriptor,
+        PolicyManifestDocument.descriptor,
+        SquidCacheLog.descriptor,
+        TokenUsage.descriptor,
+        // Run.
+        AWInfo.descriptor,
+        RunSummaryDocument.descriptor,
+        ToolsJSON.descriptor,
+        ObservedURLDomains.descriptor,
+        AgentStdio.descriptor,
+        AgentOutput.descriptor,
+        SafeOutputItems.descriptor,
+        WorkflowLog.descriptor,
+    ]
 }

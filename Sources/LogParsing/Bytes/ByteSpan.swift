@@ -88,7 +88,7 @@ extension Span where Element == UInt8 {
     /// A copy of the bytes.
     package var array: [UInt8] { withUnsafeBufferPointer { Array($0) } }
 
-    /// The bytes without ASCII blanks, tabs and carriage returns at both ends.
+    /// The bytes without ASCII blanks, tabs, carriage returns and newlines at both ends.
     package var trimmed: ByteSpan {
         @_lifetime(copy self)
         get {
@@ -114,4 +114,4 @@ extension Span where Element == UInt8 {
 }
 
 @inline(__always)
-private func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 13 }
+private func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 13 || byte == 10 }

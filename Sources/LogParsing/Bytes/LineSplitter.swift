@@ -18,7 +18,8 @@ package protocol LineConsumer {
     /// - Parameter isTerminated: `false` for the last line of a source that does not end in a newline.
     mutating func line(
         _ bytes: ByteSpan, at position: LinePosition, isTerminated: Bool, into sink: some RecordSink)
-    /// The next bytes of a line longer than the limit; `isFirst` for its first bytes.
+    /// The next bytes of a line longer than the limit; `isFirst` for its first bytes. The last part may end in
+    /// the carriage return of a `\r\n`.
     mutating func longLinePart(
         _ bytes: ByteSpan, at position: LinePosition, isFirst: Bool, into sink: some RecordSink)
     /// The end of a line longer than the limit.

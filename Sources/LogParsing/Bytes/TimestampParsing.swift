@@ -33,7 +33,7 @@ extension Timestamp {
         case 43, 45:
             guard index + 6 == bytes.count, bytes[index + 3] == 58,
                 let hours = bytes.slice(index + 1..<index + 3).unsignedDecimal,
-                let minutes = bytes.slice(index + 4..<index + 6).unsignedDecimal
+                let minutes = bytes.slice(index + 4..<index + 6).unsignedDecimal, minutes < 60
             else { return nil }
             offset = (hours * 60 + minutes) * (bytes[index] == 45 ? -1 : 1)
         default: return nil
@@ -59,6 +59,14 @@ extension Timestamp {
             for _ in 0..<(9 - (bytes.count - dot - 1)) { fraction *= 10 }
         }
         self.init(nanoseconds: Int64(seconds) * 1_000_000_000 + Int64(fraction))
+    }
+
+    /// Seconds since the epoch as JSON numbers hold them; rounded to milliseconds, which is what 53 bits carry.
+    ///
+    /// - Returns: `nil` when negative, not a number or after the year 2255.
+    package init?(epochSeconds seconds: Double) {
+        guard seconds >= 0, seconds < 9_000_000_000 else { return nil }
+        self.init(milliseconds: Int64((seconds * 1000).rounded()))
     }
 
     /// Go's standard logger and Squid's cache.log: `2026/03/02 01:51:08` (19 bytes, taken as UTC).

@@ -84,6 +84,8 @@ package struct PolicyManifest: Sendable, Hashable {
     package var generatedAt: Timestamp?
     /// Sorted by ``Rule/order``.
     package var rules: [Rule]
+    /// Entries of `rules` that were not understood: a replay of ``rules`` is not the whole policy.
+    package var unreadableRules = 0
     package var dangerousPorts: [Int] = []
     package var dnsServers: [String] = []
     package var isSSLBumpEnabled = false

@@ -119,13 +119,17 @@ package struct WorkflowMarker: Sendable, Hashable {
     package var timestamp: Timestamp?
     /// The job the log belongs to, from its path.
     package var job: String
+    /// The step the log belongs to; `nil` in the log of a whole job, which repeats the lines of its steps with
+    /// times that differ by microseconds.
+    package var step: String?
     /// The line without its timestamp, at most 1,500 bytes.
     package var text: String
 
-    package init(kind: Kind, timestamp: Timestamp?, job: String, text: String) {
+    package init(kind: Kind, timestamp: Timestamp?, job: String, step: String? = nil, text: String) {
         self.kind = kind
         self.timestamp = timestamp
         self.job = job
+        self.step = step
         self.text = text
     }
 }
