@@ -172,8 +172,8 @@ import Testing
 
     @Test func bombsAreStopped() throws {
         let scratch = try Scratch()
-        // 1 GiB of line ends out of 32 KiB.
-        let bomb = ArchiveWriter.zstdRun(of: 10, blocks: 8192)
+        // 1 GiB out of 32 KiB.
+        let bomb = ArchiveWriter.zstdRun(of: 120, blocks: 8192)
         try scratch.write(bomb, to: "in/access.log.zst")
         try scratch.add("aw_info.json")
         let collector = try #require(try ingestForTest(scratch.input).first).collector
@@ -194,7 +194,7 @@ import Testing
         let sum = String(entry.reduce(0) { $0 + Int($1) }, radix: 8)
         entry.replaceSubrange(
             148..<156, with: Array((String(repeating: "0", count: 6 - sum.count) + sum).utf8) + [0, 32])
-        let bytes = ArchiveWriter.zstd(Array(header + entry)) + ArchiveWriter.zstdRun(of: 10, blocks: 8192)
+        let bytes = ArchiveWriter.zstd(Array(header + entry)) + ArchiveWriter.zstdRun(of: 120, blocks: 8192)
         let path = try scratch.write(bytes, to: "in.tar.zst")
         let collector = try #require(try ingestForTest(path).first).collector
         #expect(

@@ -175,13 +175,17 @@ struct Discovery {
     private mutating func examineArchive(
         _ archive: ArchiveFile, _ path: String, at folder: [String], nesting: Int
     ) {
-        do {
-            let reader = try ArchiveReader(try archive.openBytes())
+        do throws(StreamFailure) {
+            let bytes = try archive.openBytes()
+            let isCut = try ZipDirectory.isMissing(in: bytes)
+            let reader = try ArchiveReader(bytes)
             try list(
                 reader,
                 ArchiveFolder(
                     archive: archive, path: nesting == 0 ? "" : path + "!/", components: folder, address: [],
                     nesting: nesting))
+            guard isCut else { return }
+            throw StreamFailure(status: .truncated, detail: "zip file without its directory: cut short")
         } catch {
             damages.append(Damage(path: path, components: folder, kind: "archive", failure: error))
         }
@@ -225,7 +229,7 @@ struct Discovery {
         switch EntryName.components(of: entry.name, depth: limits.depth) {
         case .refused(let reason):
             let parts = entry.name.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
-                .map { String(decoding: $0, as: UTF8.self) }
+                .map { String(decoding: $0, as: UTF8.self) }.filter { $0 != "." && $0 != ".." }
             refuse(
                 folder.components + parts.suffix(limits.depth), path: rawPath,
                 StreamFailure(status: .unreadable, detail: reason))

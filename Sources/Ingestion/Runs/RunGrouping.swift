@@ -19,8 +19,9 @@ enum RunGrouping {
     struct Member {
         var placement: RunPlacement
         var kind: ArtifactKind
-        /// Differs for different content, as far as that is known from size and first bytes.
-        var fingerprint: UInt64
+        /// Differs for different content, as far as that is known from size and first bytes; `nil` for files that
+        /// cannot be read, which decide nothing.
+        var fingerprint: UInt64?
     }
 
     /// A run's files, as indices into the members.
@@ -40,7 +41,9 @@ enum RunGrouping {
             guard let indices = byRoot[root] else { continue }
             let hasIdentity =
                 RunPlacement.isRunName(root.last ?? inputName)
-                || indices.contains { [.awInfo, .runSummary].contains(members[$0].kind) }
+                || indices.contains { index in
+                    [.awInfo, .runSummary].contains(members[index].kind) && members[index].fingerprint != nil
+                }
             if hasIdentity {
                 runs.append((root, indices, true))
             } else {
@@ -89,8 +92,9 @@ enum RunGrouping {
         func anchors(_ indices: [Int]) -> [Anchor: Set<UInt64>] {
             var result: [Anchor: Set<UInt64>] = [:]
             for index in indices where anchorKinds.contains(members[index].kind) {
+                guard let fingerprint = members[index].fingerprint else { continue }
                 let anchor = Anchor(kind: members[index].kind, prefix: members[index].placement.prefix)
-                result[anchor, default: []].insert(members[index].fingerprint)
+                result[anchor, default: []].insert(fingerprint)
             }
             return result
         }
@@ -105,7 +109,9 @@ enum RunGrouping {
         let prefixes = byPrefix.keys.compactMap(\.self).sorted()
         let plain = byPrefix[nil] ?? []
         guard !prefixes.isEmpty else { return [Group(root: root, members: plain)] }
-        let hasOwnRun = plain.contains { primaryKinds.contains(members[$0].kind) }
+        let hasOwnRun = plain.contains { index in
+            primaryKinds.contains(members[index].kind) && members[index].fingerprint != nil
+        }
         var groups = hasOwnRun ? [Group(root: root, members: plain)] : []
         for prefix in prefixes {
             let own = byPrefix[prefix] ?? []

@@ -9,7 +9,7 @@ struct RunPlan {
         let members = discovery.files.map { file in
             RunGrouping.Member(
                 placement: file.placement, kind: file.kind,
-                fingerprint: file.headHash ^ UInt64(bitPattern: file.size ?? 0))
+                fingerprint: file.failure == nil ? file.headHash ^ UInt64(bitPattern: file.size ?? 0) : nil)
         }
         let groups = RunGrouping.groups(of: members, inputName: discovery.inputName)
         let comparison = SourceReader(limits: discovery.limits, formats: discovery.matcher.formats)
