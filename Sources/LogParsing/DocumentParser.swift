@@ -43,13 +43,18 @@ package struct DocumentParser<Format: DocumentFormat>: FormatParser {
             let verdict = try reader.withDocument(bytes) { format.parse($0, into: sink) }
             statistics.count(verdict, at: start, isTerminated: true)
         } catch {
-            let (output, _) = JSONRepair.repair(bytes)
-            if let verdict = try? reader.withDocument(output.span, { format.parse($0, into: sink) }) {
+            var limits = JSONRepair.Limits()
+            limits.output = limit
+            var repair = JSONRepair(limits: limits)
+            repair.feed(bytes)
+            repair.finish()
+            if let verdict = try? reader.withDocument(repair.output.span, { format.parse($0, into: sink) }) {
                 if verdict == .parsed { statistics.repaired += 1 }
+                if repair.isCut { statistics.limitPassed = "values too long or too deep were cut" }
                 statistics.count(verdict, at: start, isTerminated: true)
             } else {
                 statistics.reject(at: start, error.message)
-                statistics.endsInMidRecord = true
+                statistics.endsInMidRecord = repair.isOpen
             }
         }
         content = []

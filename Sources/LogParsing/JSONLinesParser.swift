@@ -1,5 +1,9 @@
 /// A format with one JSON object per line.
 package protocol JSONLineFormat {
+    /// Announces the next document's line. Default: nothing.
+    ///
+    /// - Parameter length: bytes of the line without its end.
+    mutating func beginLine(length: Int64)
     /// Takes one document and may hand records to the sink.
     ///
     /// - Parameter isCut: the document was too large to keep whole; long strings and late members are missing.
@@ -13,6 +17,7 @@ package protocol JSONLineFormat {
 }
 
 extension JSONLineFormat {
+    package mutating func beginLine(length: Int64) {}
     package mutating func parseDamaged(
         _ line: ByteSpan, at position: LinePosition, into sink: some RecordSink
     ) -> LineVerdict? { nil }
@@ -60,6 +65,11 @@ private struct JSONLines<Format: JSONLineFormat>: LineConsumer {
         _ bytes: ByteSpan, at position: LinePosition, isTerminated: Bool, into sink: some RecordSink
     ) {
         guard bytes.trimmed.count > 0 else { return }
+        if position.offset == 0, bytes.hasPrefix("\u{FEFF}") {
+            line(bytes.suffix(from: 3), at: LinePosition(line: position.line, offset: 3), isTerminated: isTerminated, into: sink)
+            return
+        }
+        format.beginLine(length: Int64(bytes.count))
         if let verdict = try? parse(bytes, isCut: false, at: position, into: sink) {
             statistics.count(verdict, at: position, isTerminated: isTerminated)
             return
@@ -90,6 +100,7 @@ private struct JSONLines<Format: JSONLineFormat>: LineConsumer {
         repair.finish()
         let (output, isCut) = (repair.output, repair.isCut)
         repair = JSONRepair()
+        format.beginLine(length: length)
         do {
             let verdict = try parse(output.span, isCut: isCut, at: position, into: sink)
             if verdict == .parsed { statistics.repaired += 1 }
@@ -104,12 +115,9 @@ private struct JSONLines<Format: JSONLineFormat>: LineConsumer {
     private mutating func parse(
         _ bytes: ByteSpan, isCut: Bool, at position: LinePosition, into sink: some RecordSink
     ) throws(JSONSyntaxError) -> LineVerdict {
-        var format = self.format
-        let verdict = try reader.withDocument(bytes) { document -> LineVerdict in
+        try reader.withDocument(bytes) { document throws(JSONSyntaxError) -> LineVerdict in
             guard document.kind == .object else { return .rejected(reason: "not a JSON object") }
             return format.parse(document, at: position, isCut: isCut, into: sink)
         }
-        self.format = format
-        return verdict
     }
 }

@@ -21,7 +21,7 @@ package final class JSONReader {
     /// Numbers must fit 64 bits, strings must be valid UTF-8, nesting at most 1,024 levels: see ``JSONRepair``
     /// for documents beyond that.
     package func withDocument<Result>(
-        _ bytes: ByteSpan, _ body: (JSONValue) -> Result
+        _ bytes: ByteSpan, _ body: (JSONValue) throws(JSONSyntaxError) -> Result
     ) throws(JSONSyntaxError) -> Result {
         guard let parser else { throw JSONSyntaxError(message: "out of memory") }
         var document = awaudit_json_document()
@@ -32,7 +32,7 @@ package final class JSONReader {
             throw JSONSyntaxError(message: JSONReader.message(for: code))
         }
         // Word 0 is the root; the document's value starts at word 1.
-        return body(JSONValue(tape: tape, strings: strings, index: 1))
+        return try body(JSONValue(tape: tape, strings: strings, index: 1))
     }
 
     private static func message(for code: Int32) -> String {

@@ -28,13 +28,7 @@ package struct JSONValue: ~Escapable {
     private var payload: Int { Int(tape[index] & 0x00FF_FFFF_FFFF_FFFF) }
 
     /// The index of the word behind this value.
-    private var end: Int {
-        switch tag {
-        case UInt8(ascii: "{"), UInt8(ascii: "["): Int(tape[index] & 0xFFFF_FFFF)
-        case UInt8(ascii: "l"), UInt8(ascii: "u"), UInt8(ascii: "d"): index + 2
-        default: index + 1
-        }
-    }
+    private var end: Int { JSONValue.end(tape, index) }
 
     package var kind: Kind {
         switch tag {
@@ -158,5 +152,134 @@ package struct JSONValue: ~Escapable {
         var result: [String] = []
         forEachElement { if let string = $0.string { result.append(string) } }
         return result
+    }
+
+    /// The members of an object, to be walked in order; none for other values.
+    package var members: JSONMembers {
+        @_lifetime(copy self)
+        get {
+            let isObject = tag == UInt8(ascii: "{")
+            return _overrideLifetime(
+                JSONMembers(
+                    tape: tape, strings: strings, next: index + 1, stop: isObject ? end - 1 : index + 1),
+                copying: self)
+        }
+    }
+
+    /// The elements of an array, to be walked in order; none for other values.
+    package var elements: JSONElements {
+        @_lifetime(copy self)
+        get {
+            let isArray = tag == UInt8(ascii: "[")
+            return _overrideLifetime(
+                JSONElements(
+                    tape: tape, strings: strings, next: index + 1, stop: isArray ? end - 1 : index + 1),
+                copying: self)
+        }
+    }
+
+    /// Number of elements of an array or members of an object; 0 for other values. Saturates at 2²⁴ − 1.
+    package var count: Int {
+        switch tag {
+        case UInt8(ascii: "{"), UInt8(ascii: "["): Int(tape[index] >> 32 & 0xFF_FFFF)
+        default: 0
+        }
+    }
+
+    /// The value at a place that ``JSONMembers/place`` gave out for this document; `nil` for 0.
+    @_lifetime(copy self)
+    package func value(atPlace place: Int) -> JSONValue? { place == 0 ? nil : value(at: place) }
+
+    /// The index of the word behind the value at `index`.
+    fileprivate static func end(_ tape: UnsafePointer<UInt64>, _ index: Int) -> Int {
+        switch UInt8(truncatingIfNeeded: tape[index] >> 56) {
+        case UInt8(ascii: "{"), UInt8(ascii: "["): Int(tape[index] & 0xFFFF_FFFF)
+        case UInt8(ascii: "l"), UInt8(ascii: "u"), UInt8(ascii: "d"): index + 2
+        default: index + 1
+        }
+    }
+}
+
+/// A walk over an object's members: `while members.advance() { members.name … members.value … }`.
+///
+/// Unlike a closure, a loop can keep the values it meets.
+package struct JSONMembers: ~Escapable {
+    private let tape: UnsafePointer<UInt64>
+    private let strings: UnsafePointer<UInt8>
+    private var current: Int
+    private var next: Int
+    private let stop: Int
+
+    @_lifetime(immortal)
+    fileprivate init(tape: UnsafePointer<UInt64>, strings: UnsafePointer<UInt8>, next: Int, stop: Int) {
+        self.tape = tape
+        self.strings = strings
+        self.next = next
+        self.stop = stop
+        current = next
+    }
+
+    /// Goes to the next member; `false` behind the last one.
+    package mutating func advance() -> Bool {
+        guard next < stop else { return false }
+        current = next
+        next = JSONValue.end(tape, current + 1)
+        return true
+    }
+
+    /// The current member's name, unescaped.
+    package var name: ByteSpan {
+        @_lifetime(copy self)
+        get {
+            let start = strings + Int(tape[current] & 0x00FF_FFFF_FFFF_FFFF)
+            let length = UnsafeRawPointer(start).loadUnaligned(as: UInt32.self)
+            return _overrideLifetime(
+                ByteSpan(_unsafeStart: start + 4, count: Int(length)), copying: self)
+        }
+    }
+
+    /// Where the current member's value is in the document; never 0.
+    package var place: Int { current + 1 }
+
+    /// The current member's value.
+    package var value: JSONValue {
+        @_lifetime(copy self)
+        get {
+            _overrideLifetime(JSONValue(tape: tape, strings: strings, index: current + 1), copying: self)
+        }
+    }
+}
+
+/// A walk over an array's elements: `while elements.advance() { elements.value … }`.
+package struct JSONElements: ~Escapable {
+    private let tape: UnsafePointer<UInt64>
+    private let strings: UnsafePointer<UInt8>
+    private var current: Int
+    private var next: Int
+    private let stop: Int
+
+    @_lifetime(immortal)
+    fileprivate init(tape: UnsafePointer<UInt64>, strings: UnsafePointer<UInt8>, next: Int, stop: Int) {
+        self.tape = tape
+        self.strings = strings
+        self.next = next
+        self.stop = stop
+        current = next
+    }
+
+    /// Goes to the next element; `false` behind the last one.
+    package mutating func advance() -> Bool {
+        guard next < stop else { return false }
+        current = next
+        next = JSONValue.end(tape, current)
+        return true
+    }
+
+    /// The current element.
+    package var value: JSONValue {
+        @_lifetime(copy self)
+        get {
+            _overrideLifetime(JSONValue(tape: tape, strings: strings, index: current), copying: self)
+        }
     }
 }

@@ -1,0 +1,150 @@
+import Findings
+
+extension GatewayMessageCatalogue {
+    /// Category `client`: the calls of agents. Their errors are multi-line.
+    static let clientMessages: [MessageTemplate] = [
+        MessageTemplate("MCP tool call request, session=") { rest, _ in
+            var scanner = MessageScanner(rest)
+            guard let session = scanner.text(until: ", tool="), let tool = scanner.text(until: ", args=")
+            else { return nil }
+            return .callStarted(session: session, tool: tool, arguments: scanner.remainder(limit: 4096))
+        },
+        MessageTemplate("MCP tool call response, session=") { rest, _ in
+            var scanner = MessageScanner(rest)
+            guard let session = scanner.text(until: ", tool="), let tool = scanner.text(until: ", result=")
+            else { return nil }
+            return .callSucceeded(session: session, tool: tool, result: scanner.remainder(limit: 4096))
+        },
+        MessageTemplate("MCP tool call error, session=") { rest, _ in
+            var scanner = MessageScanner(rest)
+            guard let session = scanner.text(until: ", tool="), let tool = scanner.text(until: ", error=")
+            else { return nil }
+            return .callFailed(session: session, tool: tool, error: scanner.remainder())
+        },
+        MessageTemplate("tools/call denied: tool=") { rest, _ in
+            var scanner = MessageScanner(rest)
+            guard let tool = scanner.quoted(), scanner.skip(" not in allowed-tools for server=") else {
+                return nil
+            }
+            return .toolNotAllowed(server: scanner.remainder(limit: 256), tool: tool)
+        },
+        MessageTemplate("upstream rate limit hit: ") { rest, _ in
+            .upstreamRateLimited(detail: MessageScanner.trimmedText(rest))
+        },
+    ]
+
+    /// Namespace `server:unified`: which server a call goes to, and what came of its items.
+    static let dispatchTraces: [MessageTemplate] = [
+        MessageTemplate("callBackendTool: serverID=") { rest, context in
+            var scanner = MessageScanner(rest)
+            guard let server = scanner.text(until: ", toolName="), let tool = scanner.text(until: ", args=")
+            else { return nil }
+            return context.dispatch(server: server, tool: tool, wording: 0)
+        },
+        guardCallback,
+        filteredCollection,
+    ]
+
+    /// `Guard calling backend S tool T for metadata`.
+    static let guardCallback = MessageTemplate("Guard calling backend ") { rest, context in
+        var scanner = MessageScanner(rest)
+        guard let server = scanner.text(until: " tool "), let tool = scanner.text(until: " for metadata")
+        else { return nil }
+        context.server = server
+        return .guardCallback(server: server, tool: tool)
+    }
+
+    /// Category `backend`: guards that died, limits, servers that failed. What backends write themselves stands
+    /// behind `[stderr] ` and matches nothing.
+    static let backendMessages: [MessageTemplate] = [
+        MessageTemplate("WASM guard trap: guard=") { rest, _ in
+            var scanner = MessageScanner(rest)
+            guard let name = scanner.text(until: ", func="), let function = scanner.text(until: ", error=")
+            else { return nil }
+            return .guardTrap(guardName: name, function: function, error: scanner.remainder())
+        },
+        MessageTemplate("rate-limit error for server ") { rest, context in
+            var scanner = MessageScanner(rest)
+            guard let server = scanner.quoted() else { return nil }
+            context.server = server
+            return .rateLimited(server: server, detail: scanner.remainder())
+        },
+        MessageTemplate("circuit breaker for server ") { rest, context in
+            var scanner = MessageScanner(rest)
+            guard let server = scanner.quoted() else { return nil }
+            let transition: String
+            if scanner.skip(" OPENED") {
+                transition = "opened"
+            } else if scanner.skip(" re-OPENED") {
+                transition = "re-opened"
+            } else if scanner.skip(" transitioning OPEN → HALF-OPEN") {
+                transition = "half-open"
+            } else if scanner.skip(" recovered") {
+                transition = "recovered"
+            } else {
+                return nil
+            }
+            context.server = server
+            return .circuitBreaker(
+                server: server, transition: transition, detail: scanner.remainder())
+        },
+        MessageTemplate("Failed to register tools from ") { rest, context in
+            var scanner = MessageScanner(rest)
+            guard let server = scanner.text(until: " (took "), scanner.skip(past: "): ") else { return nil }
+            return context.serverFailed(server, scanner.remainder())
+        },
+        MessageTemplate("MCP backend connection failed") { rest, context in
+            connectionFailed(rest, &context)
+        },
+        MessageTemplate("MCP backend server startup timeout") { rest, context in
+            connectionFailed(rest, &context)
+        },
+        MessageTemplate("MCP connection failed: ") { rest, context in connectionFailed(rest, &context) },
+        MessageTemplate("Mount policy violation: ") { rest, context in connectionFailed(rest, &context) },
+        MessageTemplate("HTTP backend is not ready: ") { rest, context in connectionFailed(rest, &context) },
+        MessageTemplate("Backend server not found in config: ") { rest, context in
+            context.serverFailed(MessageScanner.trimmedText(rest, limit: 256), "not in the configuration")
+        },
+        MessageTemplate("Health check: server ") { rest, context in
+            var scanner = MessageScanner(rest)
+            guard let server = scanner.quoted(), scanner.skip(" reached max restart attempts") else {
+                return nil
+            }
+            return context.serverFailed(server, "reached max restart attempts\(scanner.remainder())")
+        },
+        MessageTemplate("Health check: successfully restarted server ") { rest, context in
+            var scanner = MessageScanner(rest)
+            if let server = scanner.quoted() { context.failedServers.remove(server) }
+            return nil
+        },
+        MessageTemplate("[allowed-tools] Filtered ") { rest, context in
+            var scanner = MessageScanner(rest)
+            guard let removed = scanner.number(until: " tools from "),
+                let server = scanner.text(until: ": keeping "), let kept = scanner.number(until: " of "),
+                let total = scanner.number()
+            else { return nil }
+            context.server = server
+            return .toolsFiltered(server: server, removed: removed, kept: kept, total: total)
+        },
+    ]
+
+    /// Reads `[… ]server=S, …`; without it the record's server is meant.
+    private static func connectionFailed(
+        _ rest: ByteSpan, _ context: inout MessageContext
+    ) -> GatewayEvent? {
+        var scanner = MessageScanner(rest)
+        var server = context.server
+        if server == nil, scanner.skip(past: "server=") { server = scanner.text(until: ",", limit: 256) }
+        guard let server else { return nil }
+        return context.serverFailed(server, MessageScanner.trimmedText(rest))
+    }
+}
+
+extension MessageContext {
+    /// Which server a call goes to: written as a trace, and by older versions on stderr as well.
+    mutating func dispatch(server: String, tool: String, wording: Int) -> GatewayEvent? {
+        self.server = server
+        guard ledger.isNew("dispatch\u{1F}\(server)\u{1F}\(tool)", wording: wording) else { return nil }
+        return .callDispatched(server: server, tool: tool)
+    }
+}
