@@ -3,8 +3,7 @@ package import CommandLine
 /// `awaudit manual`: prints a manual page; the pages under `man/` are made with it.
 package enum ManualCommand: Command {
     private static let page = Operand(
-        "page", help: "Name of a page, e.g. awaudit-audit.1; the list of pages if left out", isOptional: true,
-        completion: .words(ManualPages.all.map(\.file)))
+        "page", help: "Name of a page, e.g. awaudit-audit.1; the list of pages if left out", isOptional: true)
 
     package static let spec = CommandSpec(
         "manual", parents: [Program.name], summary: "print a manual page in mdoc",
