@@ -4,6 +4,7 @@ package enum ColourChoice: String, Sendable, CaseIterable {
     case auto
     /// Whatever the output is.
     case always
+    /// Never, not even on a terminal.
     case never
 
     /// The style for output to a sink.

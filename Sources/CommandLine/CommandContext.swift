@@ -10,6 +10,7 @@ package struct CommandContext {
     package var stderr: OutputSink
     /// The descriptor of standard input.
     package var stdin: Int32
+    /// The environment variables by name.
     package var environment: [String: String]
     /// Where relative paths start.
     package var workingDirectory: String
@@ -18,6 +19,7 @@ package struct CommandContext {
     /// Nanoseconds from any fixed point, never going back: for durations.
     package var monotonicNow: @Sendable () -> UInt64
 
+    /// A context made of parts, for tests.
     package init(
         programName: String, stdout: OutputSink, stderr: OutputSink, stdin: Int32,
         environment: [String: String], workingDirectory: String, now: @escaping @Sendable () -> Int64,

@@ -2,10 +2,12 @@
 package struct CommandFailure: Error, Sendable, Equatable {
     /// Lower-case start, location first, values in single quotes, no period; printed behind the program's name.
     package var message: String
+    /// How the program ends.
     package var exitCode: ExitCode
     /// What to do about it, printed on a line of its own.
     package var hint: String?
 
+    /// A failure to do the work; by default one of reading or writing.
     package init(_ message: String, exitCode: ExitCode = .inputOutput, hint: String? = nil) {
         self.message = message
         self.exitCode = exitCode

@@ -7,6 +7,7 @@ package struct CommandSpec: Sendable, Hashable {
         /// One sentence.
         package var explanation: String
 
+        /// An example for help and manual.
         package init(_ commandLine: String, _ explanation: String) {
             self.commandLine = commandLine
             self.explanation = explanation
@@ -15,7 +16,9 @@ package struct CommandSpec: Sendable, Hashable {
 
     /// When the command ends with a code.
     package struct ExitNote: Sendable, Hashable {
+        /// The code.
         package var code: ExitCode
+        /// One sentence.
         package var text: String
 
         /// - Parameter text: what the code means for this command; the code's own meaning if left out.
@@ -27,10 +30,12 @@ package struct CommandSpec: Sendable, Hashable {
 
     /// An environment variable the command reads.
     package struct EnvironmentVariable: Sendable, Hashable {
+        /// As the environment spells it.
         package var name: String
         /// One sentence or phrase, upper-case start.
         package var help: String
 
+        /// A variable for help and manual.
         package init(_ name: String, _ help: String) {
             self.name = name
             self.help = help
@@ -45,16 +50,22 @@ package struct CommandSpec: Sendable, Hashable {
     package var summary: String
     /// Paragraphs.
     package var discussion: [String]
+    /// In the order of the command line.
     package var operands: [Operand]
     /// The declared flags; ``allFlags`` has `--help` as well.
     package var flags: [Flag]
+    /// Shown by long help and manual.
     package var examples: [Example]
+    /// Shown by long help and manual.
     package var exitStatus: [ExitNote]
+    /// Other pages; the manual adds those of the commands above and below.
     package var seeAlso: [ManualReference]
+    /// The environment variables the command reads.
     package var environment: [EnvironmentVariable]
     /// The commands below this one, in the order of help.
     package var subcommands: [CommandSpec]
 
+    /// A command; ``problems()`` tells whether it is declared well.
     package init(
         _ name: String, parents: [String] = [], summary: String, discussion: [String] = [],
         operands: [Operand] = [], flags: [Flag] = [], examples: [Example] = [], exitStatus: [ExitNote] = [],

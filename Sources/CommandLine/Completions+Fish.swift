@@ -29,7 +29,7 @@ extension Completions {
                 let value = flag.takesValue ? fishAction(flag.effectiveCompletion, isValue: true) : ""
                 lines.append("\(here) \(short)-l \(flag.name)\(value) -d \(fishQuoted(flag.help))")
                 if let negated = flag.negatedName {
-                    lines.append("\(here) -l \(negated) -d \(fishQuoted(flag.help))")
+                    lines.append("\(here) -l \(negated) -d \(fishQuoted(negatedHelp(flag)))")
                 }
             }
             if let operand = spec.operands.first, spec.subcommands.isEmpty {

@@ -59,7 +59,8 @@ extension Completions {
         // Spellings exclude each other, unless the flag may be repeated.
         let exclusion = flag.isRepeatable ? "*" : names.count > 1 ? "(\(names.joined(separator: " ")))" : ""
         return names.map { name in
-            let help = "[\(zshText(flag.help))]"
+            let isNegated = name == flag.negatedName.map { "--\($0)" }
+            let help = "[\(zshText(isNegated ? negatedHelp(flag) : flag.help))]"
             guard let metavar = flag.metavar else { return singleQuoted("\(exclusion)\(name)\(help)") }
             let join = name.hasPrefix("--") ? "=" : "+"
             let action = zshAction(flag.effectiveCompletion)

@@ -2,6 +2,7 @@
 package enum Completions {
     /// The shells there are scripts for.
     package enum Shell: String, Sendable, CaseIterable {
+        /// Named as their programs are.
         case bash, zsh, fish
     }
 
@@ -44,4 +45,7 @@ package enum Completions {
         (flag.short.map { ["-\($0)"] } ?? []) + ["--\(flag.name)"]
             + (flag.negatedName.map { ["--\($0)"] } ?? [])
     }
+
+    /// What a shell shows beside `--no-x`.
+    static func negatedHelp(_ flag: Flag) -> String { "The opposite of --\(flag.name)" }
 }

@@ -16,6 +16,7 @@ package struct Flag: Sendable, Hashable {
         /// Something the command works out, described for help only, e.g. `one per core`.
         case described(String)
 
+        /// A plain text is a value.
         package init(stringLiteral value: String) { self = .value(value) }
 
         /// The text help shows.
@@ -30,7 +31,9 @@ package struct Flag: Sendable, Hashable {
     package var name: String
     /// The one-letter name, without its dash.
     package var short: Character?
+    /// What follows the name.
     package var kind: Kind
+    /// What holds when the flag is not given; nothing to say when `nil`.
     package var defaultValue: Default?
     /// One line, upper-case start, no period.
     package var help: String
@@ -82,7 +85,7 @@ package struct Flag: Sendable, Hashable {
 
     /// `-h`, `--help`: part of every command without being declared.
     package static let help = Flag.switch(
-        "help", short: "h", help: "Show this help; '-h' is brief, '--help' has details and examples")
+        "help", short: "h", help: "Show help, '-h' in brief and '--help' in full")
 
     /// `-V`, `--version`: part of the root command.
     package static let version = Flag.switch("version", short: "V", help: "Show the version")

@@ -28,6 +28,9 @@ private struct HelpPage {
     let level: HelpText.Level
     var text = ""
 
+    /// Spaces before terms and paragraphs below a heading.
+    private static let indent = 2
+
     mutating func render(_ spec: CommandSpec) {
         paragraph(spec.summary, indent: 0)
         if level == .long {
@@ -40,8 +43,12 @@ private struct HelpPage {
         usage(of: spec)
         entries("Operands", spec.operands.map { ($0.usage, describe($0), []) })
         entries("Commands", spec.subcommands.map { ($0.name, $0.summary, []) })
+        // Flags are aligned with each other across their headings.
+        let column = column(for: spec.allFlags.map(HelpPage.term))
         for (category, flags) in spec.flagsByCategory {
-            entries(category, flags.map { (HelpPage.term($0), HelpPage.describe($0), $0.discussion) })
+            entries(
+                category, flags.map { (HelpPage.term($0), HelpPage.describe($0), $0.discussion) },
+                column: column)
         }
         if level == .long {
             entries("Environment", spec.environment.map { ($0.name, $0.help, []) })
@@ -49,7 +56,7 @@ private struct HelpPage {
             examples(spec.examples)
             if !spec.seeAlso.isEmpty {
                 heading("See also")
-                paragraph(spec.seeAlso.map(\.description).joined(separator: ", "), indent: 2)
+                paragraph(spec.seeAlso.map(\.description).joined(separator: ", "), indent: HelpPage.indent)
             }
         }
         if let footer = footer(of: spec) {
@@ -71,25 +78,23 @@ private struct HelpPage {
         heading("Examples")
         for (index, example) in examples.enumerated() {
             if index > 0 { blank() }
-            paragraph(example.explanation, indent: 2)
+            paragraph(example.explanation, indent: HelpPage.indent)
             // Not wrapped: it is there to be copied.
             text += "    \(example.commandLine)\n"
         }
     }
 
     /// Terms in a left column with descriptions beside them, or below where a term is too long.
-    private mutating func entries(_ title: String, _ entries: [(term: String, help: String, more: [String])])
-    {
+    private mutating func entries(
+        _ title: String, _ entries: [(term: String, help: String, more: [String])], column: Int? = nil
+    ) {
         guard !entries.isEmpty else { return }
         heading(title)
-        let indent = 2
-        let limit = min(32, width * 2 / 5)
-        let widest = entries.map { TextLayout.width($0.term) }.filter { $0 + indent + 2 <= limit }.max() ?? 0
-        let column = widest == 0 ? 8 : indent + widest + 2
+        let column = column ?? self.column(for: entries.map(\.term))
         for (index, entry) in entries.enumerated() {
             let more = level == .long ? entry.more : []
             if index > 0, level == .long, !more.isEmpty || !entries[index - 1].more.isEmpty { blank() }
-            var lead = TextLayout.spaces(indent) + entry.term
+            var lead = TextLayout.spaces(HelpPage.indent) + entry.term
             if TextLayout.width(lead) + 2 > column {
                 text += lead + "\n"
                 lead = ""
@@ -104,6 +109,13 @@ private struct HelpPage {
                 paragraph(discussion, indent: column)
             }
         }
+    }
+
+    /// Where descriptions begin: behind the widest term that leaves enough room for them.
+    private func column(for terms: [String]) -> Int {
+        let limit = min(32, width * 2 / 5)
+        let columns = terms.map { HelpPage.indent + TextLayout.width($0) + 2 }.filter { $0 <= limit }
+        return columns.max() ?? 8
     }
 
     private func footer(of spec: CommandSpec) -> String? {

@@ -1,5 +1,6 @@
 /// The day a manual page was last changed.
 package struct ManualDate: Sendable, Hashable {
+    /// 1970 to 9999.
     package let year: Int
     /// 1 to 12.
     package let month: Int

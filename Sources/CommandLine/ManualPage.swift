@@ -15,7 +15,7 @@ package enum ManualPage {
         if !spec.exitStatus.isEmpty {
             page.heading("Exit status")
             page.taggedList(
-                spec.exitStatus.map { ("\\&\($0.code.rawValue)", [sentence($0.text)]) })
+                spec.exitStatus.map { ("\($0.code.rawValue)", [sentence($0.text)]) })
         }
         if !spec.examples.isEmpty {
             page.heading("Examples")

@@ -4,8 +4,10 @@ package struct ManualTopic: Sendable, Hashable {
     package struct Section: Sendable, Hashable {
         /// Shown in upper case.
         package var heading: String
+        /// What stands below the heading, from the top down.
         package var blocks: [Block]
 
+        /// A part of the page; left out when it has no blocks.
         package init(_ heading: String, _ blocks: [Block]) {
             self.heading = heading
             self.blocks = blocks
@@ -28,10 +30,12 @@ package struct ManualTopic: Sendable, Hashable {
 
     /// A row of a table.
     package struct Definition: Sendable, Hashable {
+        /// What is explained, shown in bold.
         package var term: String
         /// Paragraphs.
         package var text: [String]
 
+        /// A row; each text is a paragraph.
         package init(_ term: String, _ text: String...) {
             self.term = term
             self.text = text
@@ -44,9 +48,12 @@ package struct ManualTopic: Sendable, Hashable {
     package var section: Int
     /// One line, no period.
     package var summary: String
+    /// The sections between NAME and SEE ALSO.
     package var sections: [Section]
+    /// Other pages, in any order.
     package var seeAlso: [ManualReference]
 
+    /// A page; ``ManualPage`` writes it.
     package init(
         _ name: String, section: Int, summary: String, sections: [Section], seeAlso: [ManualReference] = []
     ) {

@@ -19,12 +19,12 @@ struct MdocWriter {
     }
 
     mutating func heading(_ title: String) {
-        line(".Sh \(MdocWriter.title(title.uppercased()))")
+        line(".Sh \(MdocWriter.phrase(title.uppercased()))")
         needsBreak = false
     }
 
     mutating func subheading(_ title: String) {
-        line(".Ss \(MdocWriter.title(title))")
+        line(".Ss \(MdocWriter.phrase(title))")
         needsBreak = false
     }
 
@@ -103,21 +103,29 @@ struct MdocWriter {
         let escaped = text.unicodeScalars.map { scalar in
             isTitle && scalar == "-" ? "-" : escape(scalar, isLiteral: true)
         }.joined()
-        // mdoc looks up words of up to three letters as macros; single marks act as punctuation.
-        let guarded = text.unicodeScalars.count <= 3 ? "\\&\(escaped)" : escaped
+        let guarded = isActive(text) ? "\\&\(escaped)" : escaped
         return guarded.contains(" ") || text.isEmpty ? "\"\(guarded)\"" : guarded
     }
 
     /// Arguments that are words of running text.
     static func phrase(_ text: String) -> String {
         text.split(whereSeparator: \.isWhitespace).map { word in
-            word.unicodeScalars.count <= 3 ? "\\&\(escape(word))" : escape(word)
+            isActive(word) ? "\\&\(escape(word))" : escape(word)
         }.joined(separator: " ")
     }
 
-    /// A heading, whose words mdoc does not look up.
-    private static func title(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).map { escape($0) }.joined(separator: " ")
+    /// Whether mdoc would act on a word of a macro line: the name of a macro (`Ar`, `%A`, `Bro`) or a mark that
+    /// it treats as punctuation.
+    private static func isActive(_ word: some StringProtocol) -> Bool {
+        let bytes = Array(word.utf8)
+        func isUpper(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
+        func isLower(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
+        switch bytes.count {
+        case 1: return !isUpper(bytes[0]) && !isLower(bytes[0]) && !(0x30...0x39).contains(bytes[0])
+        case 2: return isUpper(bytes[0]) && isLower(bytes[1]) || bytes[0] == 0x25 && isUpper(bytes[1])
+        case 3: return ["Brc", "Bro", "Brq"].contains(String(word))
+        default: return false
+        }
     }
 
     /// Running text in lines of source, each sentence beginning a new one.

@@ -8,10 +8,12 @@ package struct Operand: Sendable, Hashable {
     package var isOptional: Bool
     /// Whether it takes several arguments; at most one operand of a command does.
     package var isRepeatable: Bool
+    /// Which texts are taken.
     package var accepts: AcceptedValues
     /// What shells offer, unless the accepted words already say it.
     package var completion: CompletionHint
 
+    /// An operand; required and single unless told otherwise.
     package init(
         _ name: String, help: String, isOptional: Bool = false, isRepeatable: Bool = false,
         accepts: AcceptedValues = .text, completion: CompletionHint = .none

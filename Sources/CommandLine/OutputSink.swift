@@ -8,6 +8,7 @@ import Glibc
 package final class OutputSink {
     /// How writing went so far.
     package enum Result: Sendable, Equatable {
+        /// Everything passed on so far has arrived.
         case complete
         /// The reading end of the pipe is closed (`EPIPE`): a reason to end quietly, not an error.
         case readerGone
@@ -17,6 +18,7 @@ package final class OutputSink {
 
     /// What one call of `write(2)` did.
     package enum Outcome: Sendable, Equatable {
+        /// It took this many bytes, perhaps not all.
         case wrote(Int)
         case failed(errno: Int32)
     }
@@ -26,6 +28,7 @@ package final class OutputSink {
 
     /// The descriptor written to; `nil` in memory.
     package let descriptor: Int32?
+    /// Whether a person is looking.
     package let isTerminal: Bool
     /// The first failure, if there was one.
     package private(set) var result = Result.complete
@@ -74,6 +77,7 @@ package final class OutputSink {
 
     /// What a sink in memory passed on; flush the sink before looking.
     package final class MemoryContents {
+        /// The bytes passed on so far.
         package fileprivate(set) var bytes: [UInt8] = []
 
         /// The bytes as UTF-8.

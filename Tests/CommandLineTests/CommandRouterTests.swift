@@ -154,6 +154,8 @@ import Testing
         #expect(context.stdout.descriptor == 1 && context.stderr.descriptor == 2 && context.stdin == 0)
         // 2020-01-01T00:00:00Z
         #expect(context.now() > 1_577_836_800_000_000_000)
+        // The module's name does not hide the standard library's type.
+        #expect(!CommandLine.arguments.isEmpty)
         let earlier = context.monotonicNow()
         #expect(context.monotonicNow() >= earlier && earlier > 0)
     }

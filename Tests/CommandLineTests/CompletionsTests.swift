@@ -96,6 +96,7 @@ import Testing
         for line in [
             "'(-j --json)-j[Write JSON]' \\", "'(-j --json)--json[Write JSON]' \\",
             "'(-f --fail-on)-f+[Exit with 1 at this severity or above]:severity:(critical warning info none)' \\",
+            "'(--progress --no-progress)--no-progress[The opposite of --progress]' \\",
             "'*--ignore=[Leave a rule out]:rule: ' \\", "'*:path:_files' \\", "'run:Audit one run'",
             "'--in=[Where\\: it'\\''s \\[here\\] $HOME `x`]:folder:_files -/' \\",
             "'list:List it'\\''s \\[contents\\]\\: all'", "'1::rule:(a-b c\\ d)' \\",

@@ -13,6 +13,9 @@ import Testing
                 .value(
                     "jobs", metavar: "n", accepts: .integer(1...64), default: .described("one per core"),
                     help: "Files read at a time", category: "Limits"),
+                .value(
+                    "very-long-flag-name", metavar: "value",
+                    help: "Does something that takes quite a few words to explain", category: "Limits"),
             ], examples: [.init("awaudit run x", "Not here")])
         #expect(
             HelpText.render(spec, level: .short) == """
@@ -24,15 +27,17 @@ import Testing
                   <path>...  Folder or archive
 
                 Output:
-                  -j, --json            Write JSON
-                      --color, --no-color
-                                        Use colour (default: off)
+                  -j, --json               Write JSON
+                      --color, --no-color  Use colour (default: off)
 
                 Limits:
-                      --jobs <n>        Files read at a time (1 to 64; default: one per core)
+                      --jobs <n>           Files read at a time (1 to 64; default: one per core)
+                      --very-long-flag-name <value>
+                                           Does something that takes quite a few words to
+                                           explain
 
                 Options:
-                  -h, --help  Show this help; '-h' is brief, '--help' has details and examples
+                  -h, --help               Show help, '-h' in brief and '--help' in full
 
                 See 'awaudit run --help' for details and examples.
 

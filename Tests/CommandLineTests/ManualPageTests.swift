@@ -29,14 +29,14 @@ import Testing
                 .Os
                 .Sh NAME
                 .Nm awaudit\-run
-                .Nd audit \&one \&run
+                .Nd audit one run
                 .Sh SYNOPSIS
                 .Nm awaudit
-                .Cm \&run
-                .Op Fl \&j | Fl \-json
+                .Cm run
+                .Op Fl j | Fl \-json
                 .Op Fl \-color | Fl \-no\-color
                 .Op Fl \-fail\-on Ar level
-                .Op Fl \&h | Fl \-help
+                .Op Fl h | Fl \-help
                 .Ar path ...
                 .Sh DESCRIPTION
                 First.
@@ -51,7 +51,7 @@ import Testing
                 .El
                 .Sh OPTIONS
                 .Bl -tag -width Ds
-                .It Fl \&j , Fl \-json
+                .It Fl j , Fl \-json
                 Write JSON.
                 .It Fl \-color , Fl \-no\-color
                 Use colour (default: off).
@@ -59,9 +59,8 @@ import Testing
                 Threshold (one of a, b).
                 .Pp
                 More.
-                .It Fl \&h , Fl \-help
-                Show this help; \(aq\-h\(aq is brief, \(aq\-\-help\(aq has details and
-                examples.
+                .It Fl h , Fl \-help
+                Show help, \(aq\-h\(aq in brief and \(aq\-\-help\(aq in full.
                 .El
                 .Sh ENVIRONMENT
                 .Bl -tag -width Ds
@@ -70,7 +69,7 @@ import Testing
                 .El
                 .Sh EXIT STATUS
                 .Bl -tag -width Ds
-                .It \&2
+                .It 2
                 Wrong use.
                 .El
                 .Sh EXAMPLES
@@ -97,9 +96,10 @@ import Testing
                     .definitions([
                         .init("findings[]", "All findings.", "In a fixed order."),
                         .init("Ar", "A macro's name."),
-                        .init("two words", "With a space."), .init(".", "A mark."), .init("-", "A hyphen."),
+                        .init("two words", "With a space."), .init(".", "A mark."),
+                        .init("Bro", "A longer macro."), .init("-", "A hyphen."),
                     ]),
-                    .paragraph("After the table."), .subheading("Fl and Ar"), .list(["One.", "Two."]),
+                    .paragraph("After the table."), .subheading("Fl and Ar, Xo"), .list(["One.", "Two."]),
                     .literal(["{ \"a\": \"\\n\" }  ", "", ".dot", "'quote'", "\ttab", "~^`"]), .literal([]),
                     .definitions([]), .list([]), .paragraph(" "), .paragraph("The end."),
                 ]),
@@ -177,7 +177,10 @@ import Testing
         ]
         for page in pages {
             let lint = try ExternalProgram.run(mandoc, ["-Tlint", "-W", "style"], input: page)
-            #expect(lint.output == "" && lint.status == 0, "\(lint.output)\n\(page)")
+            // Other pages of the program are not installed where tests run.
+            let complaints = lint.output.split(separator: "\n")
+                .filter { !$0.contains("STYLE: referenced manual not found: Xr awaudit") }
+            #expect(complaints.isEmpty, "\(page)")
         }
     }
 

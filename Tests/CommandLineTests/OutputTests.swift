@@ -264,7 +264,7 @@ import Testing
         let (sink, contents) = OutputSink.memory(isTerminal: true)
         var line = ProgressLine(sink: sink, environment: ["COLUMNS": "20"], clock: { 0 })
         line.update("\u{1B}[2Jevil\nname that goes on and on")
-        #expect(contents.text == "\r\\x1b[2Jevil\\nna...\u{1B}[K")
+        #expect(contents.text == "\r\\x1b[2Jevil\\nnam...\u{1B}[K")
     }
 
     @Test(arguments: [(false, [:]), (true, ["TERM": "dumb"])] as [(Bool, [String: String])])

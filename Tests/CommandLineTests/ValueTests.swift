@@ -60,7 +60,8 @@ import Testing
             ("js", "json"),
             ("pesist-credentials", "persisted-credentials"), ("max", "max-size"), ("zz", nil), ("j", nil),
             ("", nil),
-            ("fial-on", "fail-on"), ("fall-in", "fail-on"), ("fxyz-on", "fail-on"), ("bail-xyz", nil),
+            ("fial-on", "fail-on"), ("fall-in", "fail-on"), ("fxil-on", "fail-on"), ("fxyz-on", nil),
+            ("bail-xyz", nil),
         ] as [(String, String?)])
     func suggests(_ word: String, _ expected: String?) {
         let names = ["json", "fail-on", "max-size", "persisted-credentials"]
