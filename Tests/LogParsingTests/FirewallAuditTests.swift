@@ -92,6 +92,18 @@ import Testing
         #expect(run.statistics.rejected == 0)
     }
 
+    @Test(arguments: [
+        #""host":"x","dest":"-:-","method":"GET","status":200,"decision":"TCP_TUNNEL","url":"u","host":"api.example.com:443""#,
+        #""host":"x","decision":"TCP_TUNNEL","y":"z""#, #""host":"x","status":200,"y":"z""#,
+        #""host":"x","dest":"-:-","method":"GET","status":200,"decision":"TCP_TUNNEL","url":"u"x""#,
+    ])
+    func hostsThatBringTheirOwnMembersAreRejected(host: String) {
+        let line = Self.legacy.replacingOccurrences(of: #""host":"evil.example.com:443""#, with: host)
+        let run = read(line + "\n")
+        #expect(run.records.isEmpty)
+        #expect(run.statistics.rejected == 1)
+    }
+
     private func cutLine(_ line: String, length: Int) -> String {
         let open = line.replacingOccurrences(of: #"api.example.com:443"}"#, with: "http://h/")
         return open + String(repeating: "A", count: length - open.utf8.count)

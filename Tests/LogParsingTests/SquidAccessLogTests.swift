@@ -70,6 +70,12 @@ import Testing
         #expect(request.clientPort == port)
     }
 
+    @Test func portsOutOfRangeAreAbsent() throws {
+        let request = try one("1.000 10.0.0.1:65536 h -:- 1.1 GET 403 TCP_DENIED:HIER_NONE http://h/ \"-\"")
+        #expect(request.clientAddress == "10.0.0.1")
+        #expect(request.clientPort == nil)
+    }
+
     @Test func decodesPercentSignsInTheHostColumn() throws {
         let request = try one(
             "1.000 127.0.0.1:1 %5B2001:DB8::1%5D:443 -:- 1.1 CONNECT 403 TCP_DENIED:HIER_NONE [2001:db8::1]:443 \"-\""
@@ -235,6 +241,8 @@ import Testing
         "1.0 5 10.0.0.1 TCP_DENIED 4 GET http://h/ - HIER_NONE/- text/html",
         "1.0 5 10.0.0.1 TCP_DENIED/403 x GET http://h/ - HIER_NONE/- text/html",
         "1.0 5 10.0.0.1 TCP_DENIED/403 4 GET http://h/ - text/html",
+        "1.0 127.0.0.1:1 h -:- 1.1 GET 403 :HIER_NONE http://h/ \"-\"",
+        "1.0 5 10.0.0.1 /403 4 GET http://h/ - HIER_NONE/- text/html",
         "2026/02/09 11:41:38| HTCP Disabled.",
     ])
     func rejectsOtherLines(line: String) {

@@ -4,7 +4,8 @@ import Findings
 ///
 /// Three variants: `ts` alone, `_schema` with `ts`, `_schema` with `timestamp` and `event`. Squid is not a JSON
 /// serialiser: lines are cut at 8,191 bytes and bytes may be raw, so lines that are not JSON are searched for the
-/// keys in the order Squid writes them.
+/// keys in the order Squid writes them. Lines that name a member twice are rejected: `access.log` holds the same
+/// requests in a form that cannot be forged this way.
 package struct FirewallAudit: JSONLineFormat {
     package static let descriptor = FormatDescriptor(
         kind: .auditJSONL,
@@ -37,6 +38,7 @@ package struct FirewallAudit: JSONLineFormat {
         if let event = document["event"]?.bytes, !event.equals("http_access") {
             return .unknown(kind: event.text(limit: 64))
         }
+        guard !FirewallAudit.hasDoubledMember(document) else { return .rejected(reason: "a member twice") }
         guard let decision = document["decision"]?.filledString else {
             return .rejected(reason: "no decision")
         }
@@ -78,7 +80,9 @@ package struct FirewallAudit: JSONLineFormat {
                 in: line, after: "\"status\":", before: ",\"decision\":\"", from: method.upperBound),
             let decision = FirewallAudit.value(
                 in: line, after: "\"decision\":\"", before: "\",\"url\":\"", from: status.upperBound),
-            let urlKey = line.firstIndex(of: "\"url\":\"", from: decision.upperBound)
+            let urlKey = line.firstIndex(of: "\"url\":\"", from: decision.upperBound),
+            // A request that spells the keys itself could otherwise choose its own outcome.
+            line.firstIndex(of: "\"decision\":\"", from: decision.upperBound) == nil
         else { return nil }
         let urlStart = urlKey + "\"url\":\"".utf8.count
         let isClosed = line.hasSuffix("\"}") && line.count - 2 >= urlStart
@@ -90,8 +94,8 @@ package struct FirewallAudit: JSONLineFormat {
         else { return nil }
 
         var request = FirewallRequest(
-            dialect: .audit, timestamp: nil, clientAddress: line.text(client),
-            status: FirewallAudit.status(statusCode), resultCode: line.text(decision),
+            dialect: .audit, timestamp: nil, clientAddress: line.slice(client).text(limit: 1024),
+            status: FirewallAudit.status(statusCode), resultCode: line.slice(decision).text(limit: 1024),
             url: line.slice(urlStart..<urlEnd).textWithoutSquidEscapes(limit: SquidAccessLog.textLimit))
         if let time = FirewallAudit.value(
             in: line, after: "\"timestamp\":\"", before: "\"", from: 0), time.upperBound < client.lowerBound
@@ -104,11 +108,29 @@ package struct FirewallAudit: JSONLineFormat {
             request.timestamp = Timestamp(epochSeconds: line.slice(time))
         }
         request.hostHeader = line.slice(host).hostText(isPercentEncoded: false)
-        request.destination = FirewallAudit.filled(line.text(destination))
+        request.destination = FirewallAudit.filled(line.slice(destination).text(limit: 1024))
         request.method = FirewallAudit.filled(line.slice(method).text(limit: 1024))
         request.isCut = isCut
         sink.receive(.firewallRequest(request), at: position)
         return .parsed
+    }
+
+    /// Whether a member that Squid writes once is there again: a header or URL got into the structure, and which of
+    /// the values is Squid's cannot be told.
+    private static func hasDoubledMember(_ document: JSONValue) -> Bool {
+        var client = 0
+        var host = 0
+        var status = 0
+        var decision = 0
+        var url = 0
+        document.forEachMember { name, _ in
+            if name.equals("client") { client += 1 }
+            if name.equals("host") { host += 1 }
+            if name.equals("status") { status += 1 }
+            if name.equals("decision") { decision += 1 }
+            if name.equals("url") { url += 1 }
+        }
+        return max(client, host, status, decision, url) > 1
     }
 
     /// The bytes between the first `opening` at or after `start` and the first `closing` behind it.

@@ -33,6 +33,8 @@ package struct SquidAccessLog: LineFormat {
     static let cutLength = 8191
     /// Bytes of a URL or User-Agent that are kept.
     static let textLimit = 8192
+    /// Bytes of any other column that are kept.
+    private static let columnLimit = 256
 
     /// Why a line is not one of an access log.
     private struct MalformedLine: Error {
@@ -87,7 +89,9 @@ package struct SquidAccessLog: LineFormat {
         guard let statusCode = statusCode(line.slice(status)) else {
             throw MalformedLine(reason: "no status in column 7")
         }
-        guard let colon = line.firstIndex(of: 58, from: code.lowerBound), colon < code.upperBound else {
+        guard let colon = line.firstIndex(of: 58, from: code.lowerBound), colon < code.upperBound,
+            colon > code.lowerBound
+        else {
             throw MalformedLine(reason: "no result code in column 8")
         }
 
@@ -113,11 +117,12 @@ package struct SquidAccessLog: LineFormat {
         var port: Int?
         if let last = line.lastIndex(of: 58, before: client.upperBound), last >= client.lowerBound {
             address = client.lowerBound..<last
-            port = line.slice(last + 1..<client.upperBound).unsignedDecimal
+            port = line.slice(last + 1..<client.upperBound).unsignedDecimal.flatMap { $0 < 65536 ? $0 : nil }
         }
         var request = FirewallRequest(
-            dialect: .detailed, timestamp: timestamp, clientAddress: line.text(address), status: statusCode,
-            resultCode: line.text(code.lowerBound..<colon),
+            dialect: .detailed, timestamp: timestamp,
+            clientAddress: line.slice(address).text(limit: columnLimit), status: statusCode,
+            resultCode: line.slice(code.lowerBound..<colon).text(limit: columnLimit),
             url: line.slice(cursor..<urlEnd).text(limit: textLimit))
         request.clientPort = port
         request.hostHeader = line.slice(host).hostText(isPercentEncoded: true)
@@ -157,6 +162,7 @@ package struct SquidAccessLog: LineFormat {
             let size = column(of: line, at: &cursor), let method = column(of: line, at: &cursor)
         else { throw MalformedLine(reason: "fewer than ten columns") }
         guard let slash = line.firstIndex(of: 47, from: code.lowerBound), slash < code.upperBound,
+            slash > code.lowerBound,
             let status = statusCode(line.slice(slash + 1..<code.upperBound))
         else { throw MalformedLine(reason: "no result code and status in column 4") }
         guard isWholeNumber(line.slice(size)) else { throw MalformedLine(reason: "no size in column 5") }
@@ -183,8 +189,9 @@ package struct SquidAccessLog: LineFormat {
         guard cursor < urlEnd else { throw MalformedLine(reason: "no URL") }
 
         var request = FirewallRequest(
-            dialect: .native, timestamp: timestamp, clientAddress: line.text(client), status: status,
-            resultCode: line.text(code.lowerBound..<slash),
+            dialect: .native, timestamp: timestamp,
+            clientAddress: line.slice(client).text(limit: columnLimit), status: status,
+            resultCode: line.slice(code.lowerBound..<slash).text(limit: columnLimit),
             url: line.slice(cursor..<urlEnd).text(limit: textLimit))
         request.method = filled(line.slice(method))
         if let hierarchy, let separator = line.firstIndex(of: 47, from: hierarchy.lowerBound) {
@@ -221,7 +228,7 @@ package struct SquidAccessLog: LineFormat {
     }
 
     private static func filled(_ bytes: ByteSpan) -> String? {
-        bytes.count == 0 || bytes.equals("-") ? nil : bytes.text
+        bytes.count == 0 || bytes.equals("-") ? nil : bytes.text(limit: columnLimit)
     }
 
     private static func destination(_ bytes: ByteSpan) -> String? {

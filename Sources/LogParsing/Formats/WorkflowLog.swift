@@ -7,6 +7,9 @@ import Findings
 /// it runs, between `##[group]Run …` and `##[endgroup]` and in cyan: there a marker is source text, not an event.
 /// The runner prints that header at once, so a group that claims to be one for longer than two seconds is a step's
 /// own output and hides nothing.
+///
+/// The source is forgeable where the agent's output is part of it: a line `::warning::…` becomes `##[warning]…`. The
+/// step, where it is known, tells whether the agent could have written it.
 package struct WorkflowLog: LineFormat {
     package static let descriptor = FormatDescriptor(
         kind: .workflowLog,
