@@ -36,7 +36,7 @@ package struct DocumentParser<Format: DocumentFormat>: FormatParser {
         }
         var bytes = content.span
         if bytes.hasPrefix("\u{FEFF}") { bytes = bytes.suffix(from: 3) }
-        guard bytes.trimmed.count > 0 else { return }
+        guard content.contains(where: { $0 > 32 }) else { return }
         let reader = JSONReader()
         var format = self.format
         do {

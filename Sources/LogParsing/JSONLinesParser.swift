@@ -66,7 +66,9 @@ private struct JSONLines<Format: JSONLineFormat>: LineConsumer {
     ) {
         guard bytes.trimmed.count > 0 else { return }
         if position.offset == 0, bytes.hasPrefix("\u{FEFF}") {
-            line(bytes.suffix(from: 3), at: LinePosition(line: position.line, offset: 3), isTerminated: isTerminated, into: sink)
+            line(
+                bytes.suffix(from: 3), at: LinePosition(line: position.line, offset: 3),
+                isTerminated: isTerminated, into: sink)
             return
         }
         format.beginLine(length: Int64(bytes.count))

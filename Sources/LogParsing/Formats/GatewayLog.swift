@@ -8,7 +8,8 @@ package enum GatewayLog {
         sniff: { head in
             guard let prefix = GatewayLogPrefix.first(in: head) else { return .no }
             let message = head.suffix(from: prefix.messageStart)
-            return message.hasPrefix("MCPG Gateway version: ") || message.hasPrefix("Starting MCPG with config")
+            return message.hasPrefix("MCPG Gateway version: ")
+                || message.hasPrefix("Starting MCPG with config")
                 ? .yes : .maybe
         },
         makeParser: { _ in LineParser(GatewayLogFormat(dialect: .gatewayLog)) })
@@ -144,6 +145,7 @@ struct GatewayRecordAssembler {
     mutating func end(into sink: some RecordSink) {
         guard isListed else { return }
         isListed = false
+        let (category, message) = (self.category, self.message)
         guard let match = catalogue.match(category: category.span, level: level, message: message.span)
         else { return }
         sink.receive(

@@ -62,7 +62,8 @@ extension GatewayMessageCatalogue {
     /// `Filtered collection: a/t items accessible`.
     static let filteredCollection = MessageTemplate("Filtered collection: ") { rest, _ in
         var scanner = MessageScanner(rest)
-        guard let accessible = scanner.number(until: "/"), let total = scanner.number(until: " items accessible")
+        guard let accessible = scanner.number(until: "/"),
+            let total = scanner.number(until: " items accessible")
         else { return nil }
         return .collectionLabelled(accessible: accessible, total: total)
     }

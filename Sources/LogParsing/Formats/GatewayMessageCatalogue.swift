@@ -96,7 +96,8 @@ package struct GatewayMessageCatalogue {
         case 8: category.equals("shutdown") ? shutdownMessages : nil
         case 9: category.equals("main:main") ? mainTraces : nil
         case 10:
-            category.equals("guard:wasm") ? guestTraces : category.equals("entrypoint") ? entrypointMessages : nil
+            category.equals("guard:wasm")
+                ? guestTraces : category.equals("entrypoint") ? entrypointMessages : nil
         case 11: category.equals("proxy:proxy") ? proxySetupTraces : nil
         case 13:
             category.equals("guard:context")

@@ -131,9 +131,7 @@ package struct JSONRepair {
             state = .number
             number.removeAll(keepingCapacity: true)
             number.append(byte)
-        default:
-            // Blanks and literals; beyond any JSON text that is worth keeping the rest is garbage.
-            if output.count <= limits.output + limits.string + 4096 { put(byte) }
+        default: put(byte)
         }
     }
 
@@ -303,8 +301,13 @@ package struct JSONRepair {
         output.append(contentsOf: unit)
     }
 
+    /// Writes structure. JSON never gets far beyond the limits, because containers are shortened behind them:
+    /// what does is garbage, which the reader rejects cut or whole.
     private mutating func put(_ byte: UInt8) {
-        if !isDropping { output.append(byte) }
+        guard !isDropping, output.count <= limits.output + limits.string + 16 * limits.depth + 4096 else {
+            return
+        }
+        output.append(byte)
     }
 }
 
