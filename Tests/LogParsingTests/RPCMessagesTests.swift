@@ -150,7 +150,7 @@ import Testing
             """)
         #expect(result.messages.map(\.server) == ["a", "b", "c", "d"])
         #expect(result.messages.map(\.direction) == [.request, .response, .request, .response])
-        #expect(result.messages.map(\.schema) == [.v2, .v2, .v1, .v1])
+        #expect(result.messages.map(\.schema) == [.v2, .v2, .v2, .v1])
         #expect(result.records.count == 5)
     }
 

@@ -98,11 +98,21 @@ struct MessageScanner: ~Escapable {
         get { bytes.suffix(from: index) }
     }
 
-    /// What is left, as text without blanks and line ends around it.
-    func remainder(limit: Int = textLimit) -> String { MessageScanner.trimmedText(rest, limit: limit) }
+    /// What is left of this line, as text without blanks around it.
+    func remainder(limit: Int = textLimit) -> String {
+        MessageScanner.lineText(rest, limit: limit)
+    }
+
+    /// What is left of all lines, as text without blanks and line ends around it.
+    func lines(limit: Int = textLimit) -> String { MessageScanner.text(rest, limit: limit) }
+
+    /// The first line of `bytes` as text without blanks around it.
+    static func lineText(_ bytes: ByteSpan, limit: Int = textLimit) -> String {
+        text(bytes.slice(0..<(bytes.firstIndex(of: 10) ?? bytes.count)), limit: limit)
+    }
 
     /// `bytes` as text without blanks and line ends around it.
-    static func trimmedText(_ bytes: ByteSpan, limit: Int = textLimit) -> String {
+    static func text(_ bytes: ByteSpan, limit: Int = textLimit) -> String {
         var start = 0
         var end = bytes.count
         while start < end, bytes[start] <= 32 { start += 1 }
