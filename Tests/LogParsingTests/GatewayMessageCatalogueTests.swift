@@ -549,6 +549,12 @@ private func match(
                 == nil)
     }
 
+    @Test func namesOfStandardErrorMeanNothingInOtherLogs() {
+        var catalogue = GatewayMessageCatalogue(dialect: .gatewayLog)
+        #expect(match(&catalogue, "log", "Calling tool on s: t with DIFC enforcement", level: .info) == nil)
+        #expect(match(&catalogue, "entrypoint", "Starting MCP Gateway", level: .info) == nil)
+    }
+
     @Test func redactedItemsKeepWhatIsLeft() {
         var catalogue = GatewayMessageCatalogue(dialect: .gatewayLog)
         let found = match(

@@ -55,6 +55,9 @@ package struct GatewayMessageCatalogue {
         guard let templates = GatewayMessageCatalogue.templates(of: category) else { return nil }
         let isNamespace = category.firstIndex(of: 58) != nil
         guard isNamespace || level != .debug else { return nil }
+        // These categories are this parser's own names for what only stderr holds.
+        let isOwnName = category.equals("log") || category.equals("entrypoint")
+        guard !isOwnName || context.dialect == .standardError else { return nil }
         context.level = level
         context.server = context.defaultServer
         var text = message

@@ -1,7 +1,7 @@
 /// Takes a log message apart from left to right. Every step fails rather than guesses.
 struct MessageScanner: ~Escapable {
     private let bytes: ByteSpan
-    private(set) var index = 0
+    private var index = 0
 
     /// Longest identifier that is kept.
     static let nameLimit = 1024
@@ -88,9 +88,6 @@ struct MessageScanner: ~Escapable {
         }
         return nil
     }
-
-    /// Whether nothing is left.
-    var isAtEnd: Bool { index >= bytes.count }
 
     /// What is left.
     var rest: ByteSpan {
