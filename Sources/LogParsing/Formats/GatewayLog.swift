@@ -90,11 +90,15 @@ struct GatewayLogPrefix {
     /// Whether a line that has no prefix looks like the damaged beginning of a record, so that it must not pass
     /// for text of the record before.
     static func isDamaged(_ line: ByteSpan) -> Bool {
-        guard line.hasPrefix("[2"), line.count >= 6, line[5] == 45 else { return false }
-        for index in 1...4 where line[index] &- 48 >= 10 { return false }
+        guard line.hasPrefix("[2") else { return false }
+        for index in 1..<min(line.count, 5) where line[index] &- 48 >= 10 { return false }
+        guard line.count >= 6 else { return true }
+        guard line[5] == 45 else { return false }
         guard let timeEnd = line.firstIndex(of: 93) else { return line.count < 40 }
         guard timeEnd < 40 else { return false }
-        guard line.hasPrefix("] [", at: timeEnd) else { return timeEnd + 1 >= line.count }
+        guard line.hasPrefix("] [", at: timeEnd) else {
+            return timeEnd + 1 >= line.count || line.suffix(from: timeEnd).equals("] ")
+        }
         let levelStart = timeEnd + 3
         // Cut in the level, or a level with something wrong around it.
         return level(line, at: levelStart) != nil || line.count - levelStart < 5

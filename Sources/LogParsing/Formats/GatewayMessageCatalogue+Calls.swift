@@ -19,7 +19,7 @@ extension GatewayMessageCatalogue {
             var scanner = MessageScanner(rest)
             guard let session = scanner.text(until: ", tool="), let tool = scanner.text(until: ", error=")
             else { return nil }
-            return .callFailed(session: session, tool: tool, error: scanner.remainder())
+            return .callFailed(session: session, tool: tool, error: scanner.lines())
         },
         MessageTemplate("tools/call denied: tool=") { rest, _ in
             var scanner = MessageScanner(rest)
@@ -29,7 +29,7 @@ extension GatewayMessageCatalogue {
             return .toolNotAllowed(server: scanner.remainder(limit: 256), tool: tool)
         },
         MessageTemplate("upstream rate limit hit: ") { rest, _ in
-            .upstreamRateLimited(detail: MessageScanner.trimmedText(rest))
+            .upstreamRateLimited(detail: MessageScanner.lineText(rest))
         },
     ]
 
@@ -61,7 +61,7 @@ extension GatewayMessageCatalogue {
             var scanner = MessageScanner(rest)
             guard let name = scanner.text(until: ", func="), let function = scanner.text(until: ", error=")
             else { return nil }
-            return .guardTrap(guardName: name, function: function, error: scanner.remainder())
+            return .guardTrap(guardName: name, function: function, error: scanner.lines())
         },
         MessageTemplate("rate-limit error for server ") { rest, context in
             var scanner = MessageScanner(rest)
@@ -91,7 +91,7 @@ extension GatewayMessageCatalogue {
         MessageTemplate("Failed to register tools from ") { rest, context in
             var scanner = MessageScanner(rest)
             guard let server = scanner.text(until: " (took "), scanner.skip(past: "): ") else { return nil }
-            return context.serverFailed(server, scanner.remainder())
+            return context.serverFailed(server, scanner.lines())
         },
         MessageTemplate("MCP backend connection failed") { rest, context in
             connectionFailed(rest, &context)
@@ -103,7 +103,7 @@ extension GatewayMessageCatalogue {
         MessageTemplate("Mount policy violation: ") { rest, context in connectionFailed(rest, &context) },
         MessageTemplate("HTTP backend is not ready: ") { rest, context in connectionFailed(rest, &context) },
         MessageTemplate("Backend server not found in config: ") { rest, context in
-            context.serverFailed(MessageScanner.trimmedText(rest, limit: 256), "not in the configuration")
+            context.serverFailed(MessageScanner.lineText(rest, limit: 256), "not in the configuration")
         },
         MessageTemplate("Health check: server ") { rest, context in
             var scanner = MessageScanner(rest)
@@ -136,7 +136,7 @@ extension GatewayMessageCatalogue {
         var server = context.server
         if server == nil, scanner.skip(past: "server=") { server = scanner.text(until: ",", limit: 256) }
         guard let server else { return nil }
-        return context.serverFailed(server, MessageScanner.trimmedText(rest))
+        return context.serverFailed(server, MessageScanner.text(rest))
     }
 }
 

@@ -7,9 +7,9 @@ extension GatewayMessageCatalogue {
         MessageTemplate("Access DENIED for agent ") { rest, _ in
             var scanner = MessageScanner(rest)
             guard let agent = scanner.text(until: " to "), let resource = scanner.text(until: ": ") else {
-                return .accessDenied(agent: "", resource: "", reason: MessageScanner.trimmedText(rest))
+                return .accessDenied(agent: "", resource: "", reason: MessageScanner.text(rest))
             }
-            return .accessDenied(agent: agent, resource: resource, reason: scanner.remainder())
+            return .accessDenied(agent: agent, resource: resource, reason: scanner.lines())
         },
         MessageTemplate("Access ALLOWED for agent ") { rest, _ in
             var scanner = MessageScanner(rest)
@@ -18,10 +18,10 @@ extension GatewayMessageCatalogue {
         },
         MessageTemplate("Coarse-grained check failed for read") { _, _ in .coarseCheckFailed },
         MessageTemplate("Guard labeling failed: ") { rest, context in
-            context.resourceLabellingFailed(MessageScanner.trimmedText(rest), wording: 0)
+            context.resourceLabellingFailed(MessageScanner.text(rest), wording: 0)
         },
         MessageTemplate("Response labeling failed: ") { rest, context in
-            context.responseLabellingFailed(MessageScanner.trimmedText(rest), wording: 0)
+            context.responseLabellingFailed(MessageScanner.text(rest), wording: 0)
         },
         MessageTemplate("STRICT MODE: Blocking entire response - ") { rest, _ in
             var scanner = MessageScanner(rest)
@@ -32,12 +32,12 @@ extension GatewayMessageCatalogue {
         MessageTemplate("Single item filtered") { rest, _ in
             var scanner = MessageScanner(rest)
             guard scanner.skip(past: "returning MCP error: ") else {
-                return .singleItemFiltered(text: MessageScanner.trimmedText(rest))
+                return .singleItemFiltered(text: MessageScanner.text(rest))
             }
-            return .singleItemFiltered(text: scanner.remainder())
+            return .singleItemFiltered(text: scanner.lines())
         },
         MessageTemplate("Skipping LabelResponse() for ") { rest, _ in
-            .responseLabellingSkipped(detail: MessageScanner.trimmedText(rest, limit: 1024))
+            .responseLabellingSkipped(detail: MessageScanner.lineText(rest, limit: 1024))
         },
         MessageTemplate("Agent ") { rest, _ in
             var scanner = MessageScanner(rest)
@@ -87,7 +87,7 @@ extension GatewayMessageCatalogue {
                 description: description, operation: operation, secrecy: secrecy, integrity: integrity)
         },
         MessageTemplate("Phase 1 failed: ") { rest, context in
-            context.resourceLabellingFailed(MessageScanner.trimmedText(rest), wording: 1)
+            context.resourceLabellingFailed(MessageScanner.text(rest), wording: 1)
         },
         MessageTemplate("Phase 2: access allowed for agent ") { rest, _ in
             var scanner = MessageScanner(rest)
@@ -98,13 +98,13 @@ extension GatewayMessageCatalogue {
         MessageTemplate("Phase 2: access denied for agent ") { rest, _ in
             var scanner = MessageScanner(rest)
             guard scanner.skip(past: " to "), let description = scanner.text(until: ": ") else { return nil }
-            return .coarseDenied(description: description, reason: scanner.remainder())
+            return .coarseDenied(description: description, reason: scanner.lines())
         },
         MessageTemplate("Phase 4: skipping LabelResponse for ") { rest, _ in
-            .responseLabellingSkipped(detail: MessageScanner.trimmedText(rest, limit: 1024))
+            .responseLabellingSkipped(detail: MessageScanner.lineText(rest, limit: 1024))
         },
         MessageTemplate("Phase 4 failed: ") { rest, context in
-            context.responseLabellingFailed(MessageScanner.trimmedText(rest), wording: 1)
+            context.responseLabellingFailed(MessageScanner.text(rest), wording: 1)
         },
     ]
 

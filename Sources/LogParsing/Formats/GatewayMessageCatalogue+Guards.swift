@@ -6,7 +6,7 @@ extension GatewayMessageCatalogue {
     static let guardSetupMessages: [MessageTemplate] =
         [
             MessageTemplate("Guard policy: ") { rest, _ in
-                .policyConfigured(json: MessageScanner.trimmedText(rest))
+                .policyConfigured(json: MessageScanner.lineText(rest))
             },
             MessageTemplate("Guard policy is set (failed to serialize policy") { _, _ in
                 .policyConfigured(json: "")
@@ -115,7 +115,7 @@ extension GatewayMessageCatalogue {
                 guard let session = session(&scanner, &context), scanner.skip("guard="),
                     let name = scanner.text(until: ", error=")
                 else { return nil }
-                return .labelAgentFailed(session: session, guardName: name, error: scanner.remainder())
+                return .labelAgentFailed(session: session, guardName: name, error: scanner.lines())
             },
             MessageTemplate("Guard policy initialized: ") { rest, context in
                 var scanner = MessageScanner(rest)
@@ -205,7 +205,14 @@ extension GatewayMessageCatalogue {
     }
 
     private static func detail(_ prefix: String, _ rest: ByteSpan) -> String {
-        prefix + rest.text(limit: MessageScanner.textLimit - prefix.utf8.count)
+        prefix + trimmedEnd(rest).text(limit: MessageScanner.textLimit - prefix.utf8.count)
+    }
+
+    @_lifetime(copy bytes)
+    private static func trimmedEnd(_ bytes: ByteSpan) -> ByteSpan {
+        var end = bytes.count
+        while end > 0, bytes[end - 1] <= 32 { end -= 1 }
+        return bytes.slice(0..<end)
     }
 
     private static func fallback(
@@ -262,19 +269,19 @@ extension GatewayMessageCatalogue {
             guard let repository = scanner.text(until: ": ") else { return nil }
             return visibilityUnknown(repository, wording: 1, &context)
         } else if scanner.skip("<<< call_backend FAILED") {
-            return .guardLookupFailed(detail: MessageScanner.trimmedText(text))
+            return .guardLookupFailed(detail: MessageScanner.lineText(text))
         } else if text.hasSuffix(" items to 100"), let label = scanner.text(until: ": limiting "),
             let items = scanner.number(until: " items to 100")
         {
             return .labellingTruncated(label: label, items: items)
         } else if text.hasPrefix("[integrity]") {
             if text.contains("enrichment failed") {
-                return .guardLookupFailed(detail: MessageScanner.trimmedText(text))
+                return .guardLookupFailed(detail: MessageScanner.lineText(text))
             }
         } else if level == .debug || level == .info {
             return nil
         }
-        return .guardMessage(guardName: guardName, level: level, text: MessageScanner.trimmedText(text))
+        return .guardMessage(guardName: guardName, level: level, text: MessageScanner.text(text))
     }
 
     private static func visibilityUnknown(

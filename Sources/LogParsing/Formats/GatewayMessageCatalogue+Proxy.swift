@@ -39,10 +39,10 @@ extension GatewayMessageCatalogue {
             var scanner = MessageScanner(rest)
             guard let method = scanner.text(until: " "), let path = scanner.text(until: " — ", limit: 4096)
             else { return nil }
-            return .proxyBlocked(method: method, path: path, reason: scanner.remainder())
+            return .proxyBlocked(method: method, path: path, reason: scanner.lines())
         },
         MessageTemplate("Phase 4 failed: ") { rest, context in
-            context.responseLabellingFailed(MessageScanner.trimmedText(rest), wording: 2)
+            context.responseLabellingFailed(MessageScanner.text(rest), wording: 2)
         },
         MessageTemplate("Phase 5: ") { rest, _ in
             var scanner = MessageScanner(rest)

@@ -55,13 +55,17 @@ package struct GatewayMessageCatalogue {
         guard let templates = GatewayMessageCatalogue.templates(of: category) else { return nil }
         let isNamespace = category.firstIndex(of: 58) != nil
         guard isNamespace || level != .debug else { return nil }
+        // These categories are this parser's own names for what only stderr holds.
+        let isOwnName = category.equals("log") || category.equals("entrypoint")
+        guard !isOwnName || context.dialect == .standardError else { return nil }
         context.level = level
         context.server = context.defaultServer
         var text = message
         if isNamespace {
             if text.hasPrefix("[DIFC] ") { text = text.suffix(from: 7) }
             if text.hasPrefix("[Guard] ") { text = text.suffix(from: 8) }
-        } else if context.dialect == .gatewayLog, category.equals("difc") || category.equals("backend"),
+        } else if context.dialect == .gatewayLog || context.dialect == .standardError,
+            category.equals("difc") || category.equals("backend"),
             let end = GatewayMessageCatalogue.serverPrefixEnd(text)
         {
             context.server = text.text(1..<end - 2)
@@ -210,7 +214,7 @@ extension GatewayMessageCatalogue {
     static let startupMessages: [MessageTemplate] = [
         MessageTemplate("MCPG Gateway version: ") { rest, context in
             context.processStarted()
-            return .gatewayVersion(MessageScanner.trimmedText(rest, limit: 256))
+            return .gatewayVersion(MessageScanner.lineText(rest, limit: 256))
         },
         MessageTemplate("Starting MCPG with config: ") { _, context in
             context.processStarted()
@@ -232,10 +236,10 @@ extension GatewayMessageCatalogue {
             return count == 0 ? .serversLoaded([]) : nil
         },
         MessageTemplate("Guards enforcement enabled with mode:") { rest, _ in
-            .enforcementEnabled(mode: MessageScanner.trimmedText(rest, limit: 64))
+            .enforcementEnabled(mode: MessageScanner.lineText(rest, limit: 64))
         },
         MessageTemplate("DIFC enforcement enabled with mode:") { rest, _ in
-            .enforcementEnabled(mode: MessageScanner.trimmedText(rest, limit: 64))
+            .enforcementEnabled(mode: MessageScanner.lineText(rest, limit: 64))
         },
         MessageTemplate("Guards enforcement disabled") { _, _ in .enforcementDisabled },
         MessageTemplate("DIFC enforcement disabled") { _, _ in .enforcementDisabled },
@@ -258,10 +262,10 @@ extension GatewayMessageCatalogue {
         MessageTemplate("Starting in UNIFIED mode") { _, _ in .gatewayServing },
         MessageTemplate("Proxy listening on ") { _, _ in .gatewayServing },
         MessageTemplate("Configuration validation failed:") { rest, _ in
-            .configurationInvalid(MessageScanner.trimmedText(rest))
+            .configurationInvalid(MessageScanner.text(rest))
         },
         MessageTemplate("Falling back to in-memory WASM compilation cache") { rest, _ in
-            .compilationCacheFallback(detail: MessageScanner.trimmedText(rest))
+            .compilationCacheFallback(detail: MessageScanner.lineText(rest))
         },
     ]
 
@@ -278,7 +282,7 @@ extension GatewayMessageCatalogue {
     static let mainTraces: [MessageTemplate] = [
         MessageTemplate("Built version string: ") { rest, context in
             context.processStarted()
-            return .gatewayVersion(MessageScanner.trimmedText(rest, limit: 256))
+            return .gatewayVersion(MessageScanner.lineText(rest, limit: 256))
         }
     ]
 

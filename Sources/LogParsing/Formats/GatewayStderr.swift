@@ -30,6 +30,7 @@ package enum GatewayStderr {
 /// Reads the process's standard error: lines of Go's logger, of the debug logger and of the entry point, with
 /// the output of guests and of the container runtime between them.
 ///
+/// Guests and backends write here too: what stands in this file can be forged line by line.
 /// Lines without a time carry the last one seen. A debug line of several lines ends at the one with its duration.
 package struct GatewayStderrFormat: LineFormat {
     private var assembler = GatewayRecordAssembler(dialect: .standardError, server: nil)

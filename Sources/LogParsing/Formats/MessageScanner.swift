@@ -1,7 +1,7 @@
 /// Takes a log message apart from left to right. Every step fails rather than guesses.
 struct MessageScanner: ~Escapable {
     private let bytes: ByteSpan
-    private(set) var index = 0
+    private var index = 0
 
     /// Longest identifier that is kept.
     static let nameLimit = 1024
@@ -89,20 +89,27 @@ struct MessageScanner: ~Escapable {
         return nil
     }
 
-    /// Whether nothing is left.
-    var isAtEnd: Bool { index >= bytes.count }
-
     /// What is left.
     var rest: ByteSpan {
         @_lifetime(copy self)
         get { bytes.suffix(from: index) }
     }
 
-    /// What is left, as text without blanks and line ends around it.
-    func remainder(limit: Int = textLimit) -> String { MessageScanner.trimmedText(rest, limit: limit) }
+    /// What is left of this line, as text without blanks around it.
+    func remainder(limit: Int = textLimit) -> String {
+        MessageScanner.lineText(rest, limit: limit)
+    }
+
+    /// What is left of all lines, as text without blanks and line ends around it.
+    func lines(limit: Int = textLimit) -> String { MessageScanner.text(rest, limit: limit) }
+
+    /// The first line of `bytes` as text without blanks around it.
+    static func lineText(_ bytes: ByteSpan, limit: Int = textLimit) -> String {
+        text(bytes.slice(0..<(bytes.firstIndex(of: 10) ?? bytes.count)), limit: limit)
+    }
 
     /// `bytes` as text without blanks and line ends around it.
-    static func trimmedText(_ bytes: ByteSpan, limit: Int = textLimit) -> String {
+    static func text(_ bytes: ByteSpan, limit: Int = textLimit) -> String {
         var start = 0
         var end = bytes.count
         while start < end, bytes[start] <= 32 { start += 1 }

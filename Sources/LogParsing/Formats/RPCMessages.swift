@@ -356,7 +356,7 @@ struct RPCRowReader {
                 return .rejected(reason: "message without server_id")
             }
             var message = RPCMessage(
-                schema: row.schema == nil ? .v1 : .v2, timestamp: row.time,
+                schema: row.schema == nil && row.event == nil ? .v1 : .v2, timestamp: row.time,
                 direction: kind == .request ? .request : .response, server: server,
                 size: Int(clamping: lineLength))
             message.isPayloadIncomplete = isCut
