@@ -56,6 +56,10 @@ import Testing
         #expect(run.description.unexamined.count == 30)
         #expect(run.description.unexamined.first.count == 20)
         #expect(run.collector.sources.map(\.path) == ["aw_info.json"])
+        let archive = try scratch.write(
+            ArchiveWriter.zip([.init("aw_info.json"), .init(".downloaded-artifacts/access.log", "")]),
+            to: "in.zip")
+        #expect(try ingestForTest(archive).first?.collector.sources.map(\.path) == ["aw_info.json"])
     }
 
     @Test func agentsOwnFilesAreNoEvidence() throws {

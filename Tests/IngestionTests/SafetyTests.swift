@@ -252,6 +252,48 @@ import Testing
         #expect(collector.sources.last?.detail == "more than 5 files; the rest was not listed")
     }
 
+    @Test func runsAreLimited() throws {
+        let scratch = try Scratch()
+        for index in 1...20 { try scratch.add("run-\(index)/aw_info.json") }
+        var limits = IngestionLimits()
+        limits.runs = 3
+        let runs = try ingestForTest(scratch.input, limits: limits)
+        #expect(runs.map(\.description.label) == ["run-1", "run-2", "run-3"])
+        #expect(
+            runs.first?.collector.summary == ["run-1/aw_info.json aw-info present", "in input truncated"])
+        #expect(
+            runs.first?.collector.sources.last?.detail == "20 runs; only the first 3 were read")
+    }
+
+    /// Work must not grow with the square of what an attacker names.
+    @Test(.timeLimit(.minutes(1))) func thousandsOfMadeUpRuns() throws {
+        let scratch = try Scratch()
+        var entries: [ArchiveWriter.Entry] = []
+        for index in 0..<1500 {
+            entries.append(.init("odd\(index)x/rpc-messages.jsonl"))
+            entries.append(.init("run-1/\(10_000_000 + index)-agent/agent-stdio.log"))
+            entries.append(.init("run-1/workflow-logs/job/\(index)_x.txt", "workflow-log\n"))
+        }
+        var limits = IngestionLimits()
+        limits.runs = 1501
+        let path = try scratch.write(ArchiveWriter.tar(entries), to: "in.tar")
+        let runs = try ingestForTest(path, limits: limits)
+        #expect(runs.count == 1501)
+    }
+
+    @Test func archivesOfFoldersAreLimited() throws {
+        let scratch = try Scratch()
+        var folder = ArchiveWriter.Entry("folder/", "")
+        folder.tarType = UInt8(ascii: "5")
+        let tar = ArchiveWriter.tar([.init("aw_info.json")] + Array(repeating: folder, count: 100))
+        let path = try scratch.write(ArchiveWriter.gzip(tar), to: "in.tar.gz")
+        var limits = IngestionLimits()
+        limits.totalBytes = 20_000
+        let collector = try #require(try ingestForTest(path, limits: limits).first).collector
+        #expect(collector.summary == ["aw_info.json aw-info present", "in.tar.gz archive truncated"])
+        #expect(collector.sources.last?.detail == "more than 20000 bytes uncompressed")
+    }
+
     @Test func depthIsLimited() throws {
         let scratch = try Scratch()
         try scratch.add("aw_info.json")

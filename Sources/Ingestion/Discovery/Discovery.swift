@@ -206,19 +206,29 @@ struct Discovery {
         var index = -1
         while let entry = try reader.next() {
             index += 1
+            try check(reader)
             guard !entry.isFolder else { continue }
             guard countFile() else { return }
             let stream = EntryStream(reader, limits: limits)
             try examine(entry, stream, at: folder.address + [index], in: folder)
-            if !reader.isRandomAccess {
-                try stream.drain()
-                guard reader.outputPosition <= limits.totalBytes else {
-                    throw StreamFailure(
-                        status: .truncated, detail: "more than \(limits.totalBytes) bytes uncompressed")
-                }
-            }
+            if !reader.isRandomAccess { try stream.drain() }
         }
         if !reader.isRandomAccess { work.bytes += reader.outputPosition }
+    }
+
+    /// Watches over what is decompressed only to find the next entry.
+    private func check(_ reader: ArchiveReader) throws(StreamFailure) {
+        guard !reader.isRandomAccess else { return }
+        let position = reader.outputPosition
+        guard position <= limits.totalBytes else {
+            throw StreamFailure(
+                status: .truncated, detail: "more than \(limits.totalBytes) bytes uncompressed")
+        }
+        guard position > limits.compressionRatioFloor else { return }
+        guard position / max(1, reader.inputPosition) <= limits.compressionRatio else {
+            throw StreamFailure(
+                status: .truncated, detail: "expands to more than \(limits.compressionRatio) times its size")
+        }
     }
 
     private mutating func examine(
@@ -237,6 +247,7 @@ struct Discovery {
         case .components(let components): names = components
         }
         let components = folder.components + names
+        guard !FileName.isLeftover(components) else { return }
         let path = folder.path + names.joined(separator: "/")
         if let kind = entry.kindUnlessRegular {
             refuse(components, path: path, StreamFailure(status: .unreadable, detail: "is \(kind)"))
