@@ -103,6 +103,33 @@ import Testing
         #expect(collector.summary == ["a\u{1B}[31m/access-\u{FFFD}\u{FFFD}.log access-log present"])
     }
 
+    @Test func shellPipesAreExplained() throws {
+        var ends: [Int32] = [0, 0]
+        try #require(pipe(&ends) == 0)
+        defer { ends.forEach { close($0) } }
+        let path = "/dev/fd/\(ends[0])"
+        #expect(throws: IngestionError.notAFile(path: path, kind: "a named pipe")) { try ingestForTest(path) }
+    }
+
+    @Test func failedReadsCloseTheirFiles() throws {
+        func openFiles() throws -> Int {
+            try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count
+        }
+        let scratch = try Scratch()
+        let zip = ArchiveWriter.zip([.init("aw_info.json")])
+        for index in 0..<400 {
+            try scratch.write([0x1F, 0x8B, 8, 0, 0], to: "in/a\(index)/access.log")
+            try scratch.write(Array(zip.prefix(40)), to: "in/z\(index).zip")
+            try scratch.write(zip, to: "in/run-\(index).zip")
+        }
+        let before = try openFiles()
+        let runs = try ingestForTest(scratch.input)
+        #expect(runs.flatMap(\.collector.sources).count { $0.status == .truncated } == 800)
+        #expect(runs.flatMap(\.collector.sources).count { $0.status == .present } == 400)
+        // Other tests may be under way.
+        #expect(try openFiles() < before + 200)
+    }
+
     // MARK: - Entry names
 
     @Test(arguments: [false, true])

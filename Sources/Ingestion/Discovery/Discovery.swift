@@ -54,10 +54,14 @@ struct Discovery {
 
     private mutating func examine(_ path: String) throws(IngestionError) {
         guard !path.utf8.contains(0), !path.isEmpty else { throw .missing(path: path) }
+        var status = stat()
+        guard withCPath(Array(path.utf8), { stat($0, &status) }) == 0 else { throw error(errno, path) }
+        // Pipes of the shell (`/dev/fd/63`) have no path that could be resolved.
+        if status.st_mode & S_IFMT != S_IFDIR, let kind = OpenFile.kindUnlessRegular(status.st_mode) {
+            throw .notAFile(path: path, kind: kind)
+        }
         guard let real = FolderWalk.realPath(Array(path.utf8)) else { throw error(errno, path) }
         var components = real.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
-        var status = stat()
-        guard withCPath(real, { lstat($0, &status) }) == 0 else { throw error(errno, path) }
         if status.st_mode & S_IFMT == S_IFDIR {
             inputName = components.last ?? "/"
             outer = components.suffix(Discovery.outerComponents)
