@@ -292,6 +292,22 @@ import Testing
             runs.first?.collector.sources.last?.detail == "20 runs; only the first 3 were read")
     }
 
+    @Test func sharingIsLimited() throws {
+        let scratch = try Scratch()
+        for file in ["11111111-activation/aw_info.json", "22222222-activation/aw_info.json"] {
+            try scratch.add(file)
+        }
+        for index in 1...3 { try scratch.add("workflow-logs/\(index)_x.txt") }
+        var limits = IngestionLimits()
+        limits.sharedFiles = 4
+        let runs = try ingestForTest(scratch.input, limits: limits)
+        #expect(runs.map(\.collector.sources.count) == [4, 3])
+        #expect(runs.map(\.description.sourceCount) == [4, 3])
+        #expect(
+            runs.last?.collector.sources.last?.detail
+                == "2 files shared by all sub-runs were not read for this one")
+    }
+
     /// Work must not grow with the square of what an attacker names.
     @Test(.timeLimit(.minutes(1))) func thousandsOfMadeUpRuns() throws {
         let scratch = try Scratch()

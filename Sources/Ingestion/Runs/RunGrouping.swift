@@ -6,14 +6,14 @@ import LogParsing
 /// 2. A root has an identity if it holds an `aw_info.json` or a `run_summary.json` or its folder is named like a
 ///    run. Every root with an identity is a run.
 /// 3. A root without one is a part of a run in an odd layout. It joins, in this order, the nearest run in a folder
-///    above it; the only run with an identity; another root without identity — unless both hold a file of the same
+///    above it; the only run with an identity; one of the first roots without identity — unless both hold a file of the same
 ///    anchor kind (run info, summary, gateway or firewall log) with different content. What can join nothing is a
 ///    run of its own. Roots without identity that join each other take their common folder as root.
 /// 4. A root with prefixed artifacts is one run per prefix: each is a called workflow. What has no prefix there is
 ///    shared: `run_summary.json` and the workflow logs by all, other files by those sub-runs that have no file of
-///    the kind themselves. If there are gateway or firewall logs without a prefix, they are a run of their own with
-///    everything that has none. (Sharing ends after a million files: thousands of made-up prefixes must not
-///    multiply the work.)
+///    the kind themselves or have the same one. What no sub-run takes is a run of its own; if there are gateway or
+///    firewall logs without a prefix, so is everything that has none. Sharing ends at a limit, so that
+///    thousands of made-up prefixes do not multiply the work; what a sub-run lacks for that is reported.
 /// 5. Runs are ordered by root, then prefix, numbers by value.
 enum RunGrouping {
     /// What decides where a file goes.
@@ -30,12 +30,14 @@ enum RunGrouping {
         var root: [String]
         var prefix: String?
         var members: [Int]
+        /// Shared files this sub-run was not given because the limit of sharing was reached.
+        var omitted = 0
     }
 
     /// - Parameters:
     ///   - inputName: name of the folder that is the root of all.
     ///   - sharingLimit: files given to sub-runs in addition to their own, all together.
-    static func groups(of members: [Member], inputName: String, sharingLimit: Int = 1_000_000) -> [Group] {
+    static func groups(of members: [Member], inputName: String, sharingLimit: Int) -> [Group] {
         let byRoot = Dictionary(grouping: members.indices) { members[$0].placement.root }
         let roots = byRoot.keys.map { ($0, $0.joined(separator: "/")) }
             .sorted { NaturalOrder.precedes($0.1, $1.1) }.map(\.0)
@@ -154,17 +156,31 @@ enum RunGrouping {
         let hasOwnRun = plain.contains { index in
             primaryKinds.contains(members[index].kind) && members[index].fingerprint != nil
         }
-        var groups = hasOwnRun ? [Group(root: root, members: plain)] : []
+        var groups: [Group] = []
+        var unused = Set(plain)
         for prefix in prefixes {
             let own = byPrefix[prefix] ?? []
             let ownKinds = Set(own.map { members[$0].kind })
+            let ownPrints = Set(own.compactMap { members[$0].fingerprint })
             let shared = plain.filter { index in
-                let kind = members[index].kind
-                return kind == .runSummary || kind == .workflowLog || (!hasOwnRun && !ownKinds.contains(kind))
+                let member = members[index]
+                if member.kind == .runSummary || member.kind == .workflowLog { return true }
+                guard !hasOwnRun else { return false }
+                return !ownKinds.contains(member.kind)
+                    || member.fingerprint.map(ownPrints.contains) ?? false
             }
             let given = shared.prefix(max(0, room))
             room -= given.count
-            groups.append(Group(root: root, prefix: prefix, members: (own + given).sorted()))
+            unused.subtract(given)
+            groups.append(
+                Group(
+                    root: root, prefix: prefix, members: (own + given).sorted(),
+                    omitted: shared.count - given.count))
+        }
+        if hasOwnRun {
+            groups.append(Group(root: root, members: plain))
+        } else if !unused.isEmpty {
+            groups.append(Group(root: root, members: unused.sorted()))
         }
         return groups
     }

@@ -11,7 +11,8 @@ struct RunPlan {
                 placement: file.placement, kind: file.kind,
                 fingerprint: file.failure == nil ? file.headHash ^ UInt64(bitPattern: file.size ?? 0) : nil)
         }
-        let found = RunGrouping.groups(of: members, inputName: discovery.inputName)
+        let found = RunGrouping.groups(
+            of: members, inputName: discovery.inputName, sharingLimit: discovery.limits.sharedFiles)
         let groups = Array(found.prefix(discovery.limits.runs))
         let comparison = SourceReader(limits: discovery.limits, formats: discovery.matcher.formats)
         var plans: [RunPlan] = []
@@ -25,7 +26,16 @@ struct RunPlan {
                     ? NaturalOrder.precedes(left.path, right.path) : left.kind < right.kind
             }
             (plan.files, plan.description.duplicates) = comparison.withoutDuplicates(files)
-            plan.description.sourceCount = plan.files.count
+            if group.omitted > 0 {
+                plan.damages.append(
+                    Discovery.Damage(
+                        path: discovery.inputName, components: group.root, kind: "input",
+                        failure: StreamFailure(
+                            status: .truncated,
+                            detail: "\(group.omitted) files shared by all sub-runs were not read for this one"
+                        )))
+            }
+            plan.description.sourceCount = plan.files.count + plan.damages.count
             plans.append(plan)
         }
         if found.count > groups.count, !plans.isEmpty {
