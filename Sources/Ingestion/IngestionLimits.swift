@@ -3,6 +3,11 @@
 package struct IngestionLimits: Sendable, Hashable {
     /// Files and archive entries looked at; the rest is reported as not listed.
     package var files = 100_000
+    /// Runs in one input; those after are reported as not read.
+    package var runs = 10_000
+    /// Files handed to sub-runs in addition to their own, all together; see the artifact prefix in
+    /// ``RunDescription``.
+    package var sharedFiles = 1_000_000
     /// Folders inside each other, on disk and in entry names.
     package var depth = 64
     /// Uncompressed bytes read of one source; the source is then `truncated`.

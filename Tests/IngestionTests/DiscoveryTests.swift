@@ -47,6 +47,45 @@ import Testing
         #expect(collector.begun.allSatisfy { $0.status == .present && $0.bytes == 0 })
     }
 
+    @Test func oneCutRecordIsTruncation() throws {
+        let scratch = try Scratch()
+        try scratch.add("access.log", "?cut in the first rec")
+        let collector = try #require(try ingestForTest(scratch.input).first).collector
+        #expect(collector.summary == ["access.log access-log truncated"])
+    }
+
+    @Test func numbersInNamesAreOrderedByValue() throws {
+        let scratch = try Scratch()
+        for name in ["10_a", "2_a", "1_a", "01_a", "001_a", "2_b", "2", "x9", "x10y1", "x10y"] {
+            try scratch.add("workflow-logs/job/\(name).txt")
+        }
+        let names = try ingestForTest(scratch.input).flatMap(\.collector.sources).map { source in
+            source.path.dropFirst("workflow-logs/job/".count).dropLast(".txt".count)
+        }
+        #expect(names == ["001_a", "01_a", "1_a", "2", "2_a", "2_b", "10_a", "x9", "x10y", "x10y1"])
+    }
+
+    @Test(arguments: [
+        ("a/x-1-end.log", "server-log"), ("a/x-end.log", "access-log"), ("x-1-2-end.log", "server-log"),
+        ("a/x-.log", "access-log"), ("literal.log", "audit-jsonl"), ("b/literal.log", "policy-manifest"),
+        ("ab/literal.log", "audit-jsonl"), ("c/d/any.log", "token-usage"), ("c/any.log", "access-log"),
+    ])
+    func mostSpecificPathWins(_ path: String, _ kind: String) throws {
+        let patterns: [(ArtifactKind, [String])] = [
+            (.accessLog, ["*.log"]), (.serverLog, ["x-*-end.log"]), (.auditJSONL, ["literal.log"]),
+            (.policyManifest, ["b/literal.log"]), (.tokenUsage, ["c/*/*.log"]),
+        ]
+        let formats = patterns.map { kind, paths in
+            FormatDescriptor(
+                kind: kind, summary: "", paths: paths, sniff: { _ in .maybe },
+                makeParser: TestFormats.byPath[0].makeParser)
+        }
+        let scratch = try Scratch()
+        try scratch.add(path, "x\n")
+        let sources = try ingestForTest(scratch.input, formats: formats).flatMap(\.collector.sources)
+        #expect(sources.map(\.kind) == [kind])
+    }
+
     @Test func unknownFilesAreCountedAndSomeNamed() throws {
         let scratch = try Scratch()
         try scratch.add("aw_info.json")
@@ -56,6 +95,10 @@ import Testing
         #expect(run.description.unexamined.count == 30)
         #expect(run.description.unexamined.first.count == 20)
         #expect(run.collector.sources.map(\.path) == ["aw_info.json"])
+        let archive = try scratch.write(
+            ArchiveWriter.zip([.init("aw_info.json"), .init(".downloaded-artifacts/access.log", "")]),
+            to: "in.zip")
+        #expect(try ingestForTest(archive).first?.collector.sources.map(\.path) == ["aw_info.json"])
     }
 
     @Test func agentsOwnFilesAreNoEvidence() throws {

@@ -128,6 +128,18 @@ import Testing
                 ]
             ]),
         Layout(
+            name: "run info that no called workflow takes is a run of its own",
+            files: [
+                "aw_info.json", "3f2a91bc-agent/mcp-logs/github.log", "3f2a91bc-activation/aw_info.json",
+            ],
+            runs: [
+                ["in", "aw_info.json"],
+                [
+                    "in (3f2a91bc)", "3f2a91bc-agent/mcp-logs/github.log",
+                    "3f2a91bc-activation/aw_info.json",
+                ],
+            ]),
+        Layout(
             name: "a workflow's own artifacts next to those of a called one",
             files: [
                 "agent/mcp-logs/rpc-messages.jsonl", "activation/aw_info.json", "run_summary.json",
@@ -240,6 +252,15 @@ import Testing
         #expect(run.description.root == "run-1")
         #expect(run.description.prefix == "3f2a91bc")
         #expect(run.description.sourceCount == 2)
+    }
+
+    @Test func sameSharedFileIsADuplicate() throws {
+        let scratch = try Scratch()
+        try scratch.add("aw_info.json", "aw-info 1\n")
+        try scratch.add("3f2a91bc-activation/aw_info.json", "aw-info 1\n")
+        let runs = try ingestForTest(scratch.input)
+        #expect(runs.map(\.description.label) == ["in (3f2a91bc)"])
+        #expect(runs.first?.description.duplicates.map(\.path) == ["aw_info.json"])
     }
 
     @Test(.enabled(if: Fixtures.shared != nil), arguments: ["qa-aw-poc-2026-04", "luxury-run-21823619609"])

@@ -103,6 +103,33 @@ import Testing
         #expect(collector.summary == ["a\u{1B}[31m/access-\u{FFFD}\u{FFFD}.log access-log present"])
     }
 
+    @Test func shellPipesAreExplained() throws {
+        var ends: [Int32] = [0, 0]
+        try #require(pipe(&ends) == 0)
+        defer { ends.forEach { close($0) } }
+        let path = "/dev/fd/\(ends[0])"
+        #expect(throws: IngestionError.notAFile(path: path, kind: "a named pipe")) { try ingestForTest(path) }
+    }
+
+    @Test func failedReadsCloseTheirFiles() throws {
+        func openFiles() throws -> Int {
+            try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count
+        }
+        let scratch = try Scratch()
+        let zip = ArchiveWriter.zip([.init("aw_info.json")])
+        for index in 0..<400 {
+            try scratch.write([0x1F, 0x8B, 8, 0, 0], to: "in/a\(index)/access.log")
+            try scratch.write(Array(zip.prefix(40)), to: "in/z\(index).zip")
+            try scratch.write(zip, to: "in/run-\(index).zip")
+        }
+        let before = try openFiles()
+        let runs = try ingestForTest(scratch.input)
+        #expect(runs.flatMap(\.collector.sources).count { $0.status == .truncated } == 800)
+        #expect(runs.flatMap(\.collector.sources).count { $0.status == .present } == 400)
+        // Other tests may be under way.
+        #expect(try openFiles() < before + 200)
+    }
+
     // MARK: - Entry names
 
     @Test(arguments: [false, true])
@@ -250,6 +277,64 @@ import Testing
         #expect(collector.sources.count == 6)
         #expect(collector.summary.last == "in input truncated")
         #expect(collector.sources.last?.detail == "more than 5 files; the rest was not listed")
+    }
+
+    @Test func runsAreLimited() throws {
+        let scratch = try Scratch()
+        for index in 1...20 { try scratch.add("run-\(index)/aw_info.json") }
+        var limits = IngestionLimits()
+        limits.runs = 3
+        let runs = try ingestForTest(scratch.input, limits: limits)
+        #expect(runs.map(\.description.label) == ["run-1", "run-2", "run-3"])
+        #expect(
+            runs.first?.collector.summary == ["run-1/aw_info.json aw-info present", "in input truncated"])
+        #expect(
+            runs.first?.collector.sources.last?.detail == "20 runs; only the first 3 were read")
+    }
+
+    @Test func sharingIsLimited() throws {
+        let scratch = try Scratch()
+        for file in ["11111111-activation/aw_info.json", "22222222-activation/aw_info.json"] {
+            try scratch.add(file)
+        }
+        for index in 1...3 { try scratch.add("workflow-logs/\(index)_x.txt") }
+        var limits = IngestionLimits()
+        limits.sharedFiles = 4
+        let runs = try ingestForTest(scratch.input, limits: limits)
+        #expect(runs.map(\.collector.sources.count) == [4, 3])
+        #expect(runs.map(\.description.sourceCount) == [4, 3])
+        #expect(
+            runs.last?.collector.sources.last?.detail
+                == "2 files shared by all sub-runs were not read for this one")
+    }
+
+    /// Work must not grow with the square of what an attacker names.
+    @Test(.timeLimit(.minutes(1))) func thousandsOfMadeUpRuns() throws {
+        let scratch = try Scratch()
+        var entries: [ArchiveWriter.Entry] = []
+        for index in 0..<1500 {
+            entries.append(.init("odd\(index)x/rpc-messages.jsonl"))
+            entries.append(.init("run-1/\(10_000_000 + index)-agent/agent-stdio.log"))
+            entries.append(.init("run-1/workflow-logs/job/\(index)_x.txt", "workflow-log\n"))
+        }
+        var limits = IngestionLimits()
+        limits.runs = 1501
+        let path = try scratch.write(ArchiveWriter.tar(entries), to: "in.tar")
+        let runs = try ingestForTest(path, limits: limits)
+        #expect(runs.count == 1501)
+    }
+
+    @Test func archivesOfFoldersAreLimited() throws {
+        let scratch = try Scratch()
+        var folder = ArchiveWriter.Entry("folder/", "")
+        folder.tarType = UInt8(ascii: "5")
+        let tar = ArchiveWriter.tar([.init("aw_info.json")] + Array(repeating: folder, count: 100))
+        let path = try scratch.write(ArchiveWriter.gzip(tar), to: "in.tar.gz")
+        var limits = IngestionLimits()
+        limits.totalBytes = 20_000
+        let collector = try #require(try ingestForTest(path, limits: limits).first).collector
+        #expect(collector.summary == ["aw_info.json aw-info present", "in.tar.gz archive truncated"])
+        #expect(collector.sources.last?.detail == "more than 20000 bytes uncompressed")
     }
 
     @Test func depthIsLimited() throws {

@@ -17,18 +17,15 @@ protocol ByteStream: AnyObject {
 extension ByteStream {
     /// Reads on until `bytes` has `limit` bytes; returns whether the stream ended before.
     func read(upTo limit: Int, into bytes: inout [UInt8]) throws(StreamFailure) -> Bool {
-        let step = 64 * 1024
+        guard bytes.count < limit else { return false }
+        let size = min(64 * 1024, limit - bytes.count)
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 16)
+        defer { buffer.deallocate() }
         while bytes.count < limit {
-            let start = bytes.count
-            bytes.append(contentsOf: repeatElement(0, count: min(step, limit - start)))
-            let result = bytes.withUnsafeMutableBytes { buffer in
-                Result<Int, StreamFailure> { () throws(StreamFailure) in
-                    try read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[start...]))
-                }
-            }
-            let count = (try? result.get()) ?? 0
-            bytes.removeLast(bytes.count - start - count)
-            if try result.get() == 0 { return true }
+            let room = UnsafeMutableRawBufferPointer(rebasing: buffer.prefix(limit - bytes.count))
+            let count = try read(into: room)
+            guard count > 0 else { return true }
+            bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: room.prefix(count)))
         }
         return false
     }

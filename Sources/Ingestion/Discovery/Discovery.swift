@@ -54,10 +54,14 @@ struct Discovery {
 
     private mutating func examine(_ path: String) throws(IngestionError) {
         guard !path.utf8.contains(0), !path.isEmpty else { throw .missing(path: path) }
+        var status = stat()
+        guard withCPath(Array(path.utf8), { stat($0, &status) }) == 0 else { throw error(errno, path) }
+        // Pipes of the shell (`/dev/fd/63`) have no path that could be resolved.
+        if status.st_mode & S_IFMT != S_IFDIR, let kind = OpenFile.kindUnlessRegular(status.st_mode) {
+            throw .notAFile(path: path, kind: kind)
+        }
         guard let real = FolderWalk.realPath(Array(path.utf8)) else { throw error(errno, path) }
         var components = real.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
-        var status = stat()
-        guard withCPath(real, { lstat($0, &status) }) == 0 else { throw error(errno, path) }
         if status.st_mode & S_IFMT == S_IFDIR {
             inputName = components.last ?? "/"
             outer = components.suffix(Discovery.outerComponents)
@@ -206,19 +210,29 @@ struct Discovery {
         var index = -1
         while let entry = try reader.next() {
             index += 1
+            try check(reader)
             guard !entry.isFolder else { continue }
             guard countFile() else { return }
             let stream = EntryStream(reader, limits: limits)
             try examine(entry, stream, at: folder.address + [index], in: folder)
-            if !reader.isRandomAccess {
-                try stream.drain()
-                guard reader.outputPosition <= limits.totalBytes else {
-                    throw StreamFailure(
-                        status: .truncated, detail: "more than \(limits.totalBytes) bytes uncompressed")
-                }
-            }
+            if !reader.isRandomAccess { try stream.drain() }
         }
         if !reader.isRandomAccess { work.bytes += reader.outputPosition }
+    }
+
+    /// Watches over what is decompressed only to find the next entry.
+    private func check(_ reader: ArchiveReader) throws(StreamFailure) {
+        guard !reader.isRandomAccess else { return }
+        let position = reader.outputPosition
+        guard position <= limits.totalBytes else {
+            throw StreamFailure(
+                status: .truncated, detail: "more than \(limits.totalBytes) bytes uncompressed")
+        }
+        guard position > limits.compressionRatioFloor else { return }
+        guard position / max(1, reader.inputPosition) <= limits.compressionRatio else {
+            throw StreamFailure(
+                status: .truncated, detail: "expands to more than \(limits.compressionRatio) times its size")
+        }
     }
 
     private mutating func examine(
@@ -237,6 +251,7 @@ struct Discovery {
         case .components(let components): names = components
         }
         let components = folder.components + names
+        guard !FileName.isLeftover(components) else { return }
         let path = folder.path + names.joined(separator: "/")
         if let kind = entry.kindUnlessRegular {
             refuse(components, path: path, StreamFailure(status: .unreadable, detail: "is \(kind)"))

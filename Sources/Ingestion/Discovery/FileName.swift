@@ -16,6 +16,12 @@ enum FileName {
         return name
     }
 
+    /// Whether a file lies in a folder tools leave behind and no artifact is in; `.downloaded-artifacts` holds
+    /// empty markers named like artifacts.
+    static func isLeftover(_ path: [String]) -> Bool {
+        path.dropLast().contains { [".git", ".downloaded-artifacts", "__MACOSX"].contains($0) }
+    }
+
     /// Whether a file is content the agent chose, whatever it looks like: a log in there proves nothing, as the
     /// agent can write it. Such files are never taken for evidence.
     static func isUserContent(_ path: [String]) -> Bool {

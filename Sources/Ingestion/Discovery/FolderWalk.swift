@@ -26,9 +26,6 @@ struct FolderWalk {
     private let root: [UInt8]
     private let limits: IngestionLimits
 
-    /// Leftovers of tools that hold no artifacts; `.downloaded-artifacts` holds empty markers named like them.
-    private static let skippedFolders: Set<String> = [".git", ".downloaded-artifacts", "__MACOSX"]
-
     /// - Parameter root: absolute path without links.
     init(root: [UInt8], limits: IngestionLimits) {
         self.root = root
@@ -61,7 +58,7 @@ struct FolderWalk {
         switch status.st_mode & S_IFMT {
         case S_IFREG: files.append(File(path: path, components: components))
         case S_IFDIR:
-            if let name = components.last, FolderWalk.skippedFolders.contains(name) { return }
+            if FileName.isLeftover(components + [""]) { return }
             guard components.count < limits.depth else {
                 refusals.append(
                     Refusal(
@@ -82,7 +79,7 @@ struct FolderWalk {
             refuse(components, "broken symbolic link")
             return
         }
-        guard target.starts(with: root + [UInt8(ascii: "/")]) else {
+        guard target.starts(with: root.count > 1 ? root + [UInt8(ascii: "/")] : root) else {
             refuse(components, "symbolic link out of the input")
             return
         }

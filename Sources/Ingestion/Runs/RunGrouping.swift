@@ -6,13 +6,14 @@ import LogParsing
 /// 2. A root has an identity if it holds an `aw_info.json` or a `run_summary.json` or its folder is named like a
 ///    run. Every root with an identity is a run.
 /// 3. A root without one is a part of a run in an odd layout. It joins, in this order, the nearest run in a folder
-///    above it; the only run with an identity; another root without identity — unless both hold a file of the same
+///    above it; the only run with an identity; one of the first roots without identity — unless both hold a file of the same
 ///    anchor kind (run info, summary, gateway or firewall log) with different content. What can join nothing is a
 ///    run of its own. Roots without identity that join each other take their common folder as root.
 /// 4. A root with prefixed artifacts is one run per prefix: each is a called workflow. What has no prefix there is
 ///    shared: `run_summary.json` and the workflow logs by all, other files by those sub-runs that have no file of
-///    the kind themselves. If there are gateway or firewall logs without a prefix, they are a run of their own with
-///    everything that has none.
+///    the kind themselves or have the same one. What no sub-run takes is a run of its own; if there are gateway or
+///    firewall logs without a prefix, so is everything that has none. Sharing ends at a limit, so that
+///    thousands of made-up prefixes do not multiply the work; what a sub-run lacks for that is reported.
 /// 5. Runs are ordered by root, then prefix, numbers by value.
 enum RunGrouping {
     /// What decides where a file goes.
@@ -29,14 +30,19 @@ enum RunGrouping {
         var root: [String]
         var prefix: String?
         var members: [Int]
+        /// Shared files this sub-run was not given because the limit of sharing was reached.
+        var omitted = 0
     }
 
-    /// - Parameter inputName: name of the folder that is the root of all.
-    static func groups(of members: [Member], inputName: String) -> [Group] {
+    /// - Parameters:
+    ///   - inputName: name of the folder that is the root of all.
+    ///   - sharingLimit: files given to sub-runs in addition to their own, all together.
+    static func groups(of members: [Member], inputName: String, sharingLimit: Int) -> [Group] {
         let byRoot = Dictionary(grouping: members.indices) { members[$0].placement.root }
-        let roots = byRoot.keys.sorted { precedes($0, $1) }
-        var runs: [(root: [String], members: [Int], hasIdentity: Bool)] = []
-        var rest: [(root: [String], members: [Int])] = []
+        let roots = byRoot.keys.map { ($0, $0.joined(separator: "/")) }
+            .sorted { NaturalOrder.precedes($0.1, $1.1) }.map(\.0)
+        var runs = OpenRuns()
+        var rest: [[String]] = []
         for root in roots {
             guard let indices = byRoot[root] else { continue }
             let hasIdentity =
@@ -45,37 +51,28 @@ enum RunGrouping {
                     [.awInfo, .runSummary].contains(members[index].kind) && members[index].fingerprint != nil
                 }
             if hasIdentity {
-                runs.append((root, indices, true))
+                runs.add(root, indices, anchors(indices, members), hasIdentity: true)
             } else {
-                rest.append((root, indices))
+                rest.append(root)
             }
         }
-        let identities = runs.count
-        for (root, indices) in rest {
-            func canJoin(_ index: Int) -> Bool { !collide(runs[index].members, indices, members) }
-            let above = runs.indices
-                .filter { root.starts(with: runs[$0].root) && canJoin($0) }
-                .max { runs[$0].root.count < runs[$1].root.count }
-            if let above {
-                runs[above].members += indices
-            } else if identities == 1, canJoin(0) {
-                runs[0].members += indices
-            } else if let other = runs.indices.first(where: { !runs[$0].hasIdentity && canJoin($0) }) {
-                runs[other].members += indices
-                let common = zip(runs[other].root, root).prefix { $0 == $1 }.map(\.0)
-                if !runs.contains(where: { $0.root == common }) { runs[other].root = common }
+        for root in rest {
+            guard let indices = byRoot[root] else { continue }
+            let anchors = anchors(indices, members)
+            if let run = runs.home(of: root, anchors) {
+                runs.join(run, root, indices, anchors)
             } else {
-                runs.append((root, indices, false))
+                runs.add(root, indices, anchors, hasIdentity: false)
             }
         }
-        return runs.flatMap { split($0.root, $0.members.sorted(), members) }
-            .sorted {
-                $0.root == $1.root ? ($0.prefix ?? "") < ($1.prefix ?? "") : precedes($0.root, $1.root)
+        var room = sharingLimit
+        let groups = runs.all.flatMap { split($0.root, $0.members.sorted(), members, &room) }
+        return groups.map { ($0, $0.root.joined(separator: "/")) }
+            .sorted { left, right in
+                left.1 == right.1
+                    ? (left.0.prefix ?? "") < (right.0.prefix ?? "") : NaturalOrder.precedes(left.1, right.1)
             }
-    }
-
-    private static func precedes(_ left: [String], _ right: [String]) -> Bool {
-        NaturalOrder.precedes(left.joined(separator: "/"), right.joined(separator: "/"))
+            .map(\.0)
     }
 
     private static let primaryKinds: Set<ArtifactKind> = [
@@ -88,23 +85,70 @@ enum RunGrouping {
         var prefix: String?
     }
 
-    private static func collide(_ left: [Int], _ right: [Int], _ members: [Member]) -> Bool {
-        func anchors(_ indices: [Int]) -> [Anchor: Set<UInt64>] {
-            var result: [Anchor: Set<UInt64>] = [:]
-            for index in indices where anchorKinds.contains(members[index].kind) {
-                guard let fingerprint = members[index].fingerprint else { continue }
-                let anchor = Anchor(kind: members[index].kind, prefix: members[index].placement.prefix)
-                result[anchor, default: []].insert(fingerprint)
-            }
-            return result
+    private typealias Anchors = [Anchor: Set<UInt64>]
+
+    private static func anchors(_ indices: [Int], _ members: [Member]) -> Anchors {
+        var result: Anchors = [:]
+        for index in indices where anchorKinds.contains(members[index].kind) {
+            guard let fingerprint = members[index].fingerprint else { continue }
+            let anchor = Anchor(kind: members[index].kind, prefix: members[index].placement.prefix)
+            result[anchor, default: []].insert(fingerprint)
         }
-        let mine = anchors(left)
-        return anchors(right).contains { anchor, prints in
-            mine[anchor].map { !$0.isSuperset(of: prints) } ?? false
+        return result
+    }
+
+    /// Runs while roots are still joining them.
+    private struct OpenRuns {
+        struct Run {
+            var root: [String]
+            var members: [Int]
+            var anchors: Anchors
+        }
+
+        private(set) var all: [Run] = []
+        private var byRoot: [[String]: Int] = [:]
+        private var identities = 0
+        private var withoutIdentity: [Int] = []
+
+        /// Runs without identity that are tried: keeps inputs with thousands of odd folders cheap.
+        private static let tried = 16
+
+        mutating func add(_ root: [String], _ members: [Int], _ anchors: Anchors, hasIdentity: Bool) {
+            byRoot[root] = all.count
+            if hasIdentity { identities += 1 } else { withoutIdentity.append(all.count) }
+            all.append(Run(root: root, members: members, anchors: anchors))
+        }
+
+        /// The run a root without identity joins; rule 3.
+        func home(of root: [String], _ anchors: Anchors) -> Int? {
+            func canJoin(_ run: Int) -> Bool {
+                anchors.allSatisfy { anchor, prints in
+                    all[run].anchors[anchor].map { $0.isSuperset(of: prints) } ?? true
+                }
+            }
+            for length in stride(from: root.count - 1, through: 0, by: -1) {
+                if let run = byRoot[Array(root.prefix(length))], canJoin(run) { return run }
+            }
+            // Runs with identity come first.
+            if identities == 1, canJoin(0) { return 0 }
+            return withoutIdentity.prefix(OpenRuns.tried).first(where: canJoin)
+        }
+
+        mutating func join(_ run: Int, _ root: [String], _ members: [Int], _ anchors: Anchors) {
+            all[run].members += members
+            all[run].anchors.merge(anchors) { $0.union($1) }
+            guard withoutIdentity.contains(run), !root.starts(with: all[run].root) else { return }
+            let common = zip(all[run].root, root).prefix { $0 == $1 }.map(\.0)
+            guard byRoot[common] == nil else { return }
+            byRoot[all[run].root] = nil
+            byRoot[common] = run
+            all[run].root = common
         }
     }
 
-    private static func split(_ root: [String], _ indices: [Int], _ members: [Member]) -> [Group] {
+    private static func split(
+        _ root: [String], _ indices: [Int], _ members: [Member], _ room: inout Int
+    ) -> [Group] {
         let byPrefix = Dictionary(grouping: indices) { members[$0].placement.prefix }
         let prefixes = byPrefix.keys.compactMap(\.self).sorted()
         let plain = byPrefix[nil] ?? []
@@ -112,15 +156,31 @@ enum RunGrouping {
         let hasOwnRun = plain.contains { index in
             primaryKinds.contains(members[index].kind) && members[index].fingerprint != nil
         }
-        var groups = hasOwnRun ? [Group(root: root, members: plain)] : []
+        var groups: [Group] = []
+        var unused = Set(plain)
         for prefix in prefixes {
             let own = byPrefix[prefix] ?? []
             let ownKinds = Set(own.map { members[$0].kind })
+            let ownPrints = Set(own.compactMap { members[$0].fingerprint })
             let shared = plain.filter { index in
-                let kind = members[index].kind
-                return kind == .runSummary || kind == .workflowLog || (!hasOwnRun && !ownKinds.contains(kind))
+                let member = members[index]
+                if member.kind == .runSummary || member.kind == .workflowLog { return true }
+                guard !hasOwnRun else { return false }
+                return !ownKinds.contains(member.kind)
+                    || member.fingerprint.map(ownPrints.contains) ?? false
             }
-            groups.append(Group(root: root, prefix: prefix, members: (own + shared).sorted()))
+            let given = shared.prefix(max(0, room))
+            room -= given.count
+            unused.subtract(given)
+            groups.append(
+                Group(
+                    root: root, prefix: prefix, members: (own + given).sorted(),
+                    omitted: shared.count - given.count))
+        }
+        if hasOwnRun {
+            groups.append(Group(root: root, members: plain))
+        } else if !unused.isEmpty {
+            groups.append(Group(root: root, members: unused.sorted()))
         }
         return groups
     }

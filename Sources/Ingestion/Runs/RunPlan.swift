@@ -11,7 +11,9 @@ struct RunPlan {
                 placement: file.placement, kind: file.kind,
                 fingerprint: file.failure == nil ? file.headHash ^ UInt64(bitPattern: file.size ?? 0) : nil)
         }
-        let groups = RunGrouping.groups(of: members, inputName: discovery.inputName)
+        let found = RunGrouping.groups(
+            of: members, inputName: discovery.inputName, sharingLimit: discovery.limits.sharedFiles)
+        let groups = Array(found.prefix(discovery.limits.runs))
         let comparison = SourceReader(limits: discovery.limits, formats: discovery.matcher.formats)
         var plans: [RunPlan] = []
         for group in groups {
@@ -24,8 +26,26 @@ struct RunPlan {
                     ? NaturalOrder.precedes(left.path, right.path) : left.kind < right.kind
             }
             (plan.files, plan.description.duplicates) = comparison.withoutDuplicates(files)
-            plan.description.sourceCount = plan.files.count
+            if group.omitted > 0 {
+                plan.damages.append(
+                    Discovery.Damage(
+                        path: discovery.inputName, components: group.root, kind: "input",
+                        failure: StreamFailure(
+                            status: .truncated,
+                            detail: "\(group.omitted) files shared by all sub-runs were not read for this one"
+                        )))
+            }
+            plan.description.sourceCount = plan.files.count + plan.damages.count
             plans.append(plan)
+        }
+        if found.count > groups.count, !plans.isEmpty {
+            let failure = StreamFailure(
+                status: .truncated,
+                detail: "\(found.count) runs; only the first \(groups.count) were read")
+            let damage = Discovery.Damage(
+                path: discovery.inputName, components: [], kind: "input", failure: failure)
+            plans[0].damages.append(damage)
+            plans[0].description.sourceCount += 1
         }
         assignRest(of: discovery, to: &plans, roots: groups.map { ($0.root, $0.prefix) })
         return plans
@@ -36,14 +56,24 @@ struct RunPlan {
         of discovery: Discovery, to plans: inout [RunPlan], roots: [(path: [String], prefix: String?)]
     ) {
         guard !plans.isEmpty else { return }
-        var byRoot: [[String]: [Int]] = [:]
-        for (index, root) in roots.enumerated() { byRoot[root.path, default: []].append(index) }
+        struct Place: Hashable {
+            var root: [String]
+            var prefix: String?
+        }
+        var byPlace: [Place: Int] = [:]
+        var byRoot: [[String]: Int] = [:]
+        for (index, root) in roots.enumerated() {
+            byPlace[Place(root: root.path, prefix: root.prefix)] = index
+            if byRoot[root.path] == nil { byRoot[root.path] = index }
+        }
 
         func run(of components: [String]) -> Int {
             let placement = RunPlacement(components)
             for length in stride(from: placement.root.count, through: 0, by: -1) {
-                guard let runs = byRoot[Array(placement.root.prefix(length))] else { continue }
-                return runs.first { roots[$0].prefix == placement.prefix } ?? runs.first ?? 0
+                let root = Array(placement.root.prefix(length))
+                if let run = byPlace[Place(root: root, prefix: placement.prefix)] ?? byRoot[root] {
+                    return run
+                }
             }
             return 0
         }
