@@ -1,0 +1,118 @@
+/// Makes logged text inert in GitHub-flavoured Markdown: it is shown, and nothing else happens.
+package enum MarkdownEscaping {
+    /// An invisible character that keeps GitHub's filters from seeing a mention, reference or address. They look
+    /// at rendered text, where backslashes and entities are gone already.
+    private static let joint = "&#8203;"
+
+    /// `text` for running text and table cells: no mention, reference, link, address, HTML, table border,
+    /// emphasis, code, formula, emoji, heading, list, quote, rule or comment comes out of it. One line; characters
+    /// that are invisible or control the display are shown as ``TerminalEscaping`` does.
+    package static func escape(_ text: String) -> String {
+        let scalars = Array(collapsingBlanks(TerminalEscaping.escape(text)).unicodeScalars)
+        var output = ""
+        output.reserveCapacity(scalars.count + 16)
+        for (index, scalar) in scalars.enumerated() {
+            let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+            switch scalar {
+            case "&": output += "&amp;"
+            case "<": output += "&lt;"
+            case ">": output += "&gt;"
+            case "|": output += "&#124;"
+            // GitHub's documentation names this form for a dollar sign that opens no formula.
+            case "$": output += "<span>$</span>"
+            case "@": output += "@" + joint
+            case "#": output += "\\#" + (next.map(isAlphanumeric) ?? true ? joint : "")
+            case "\\", "`", "*", "[", "]", "~": output += "\\\(Character(scalar))"
+            case "_":
+                let isInside =
+                    index > 0 && isAlphanumeric(scalars[index - 1]) && (next.map(isAlphanumeric) ?? false)
+                output += isInside ? "_" : "\\_"
+            case "!": output += next == nil ? "\\!" : "!"
+            case ":":
+                // `http://` and `:emoji:`.
+                let opens = next.map { $0 == "/" || opensEmoji(scalars, at: index) } ?? true
+                output += ":" + (opens ? joint : "")
+            case "-":
+                output += index == 0 ? "\\-" : "-"
+                // `GH-1` refers to an issue, `GHSA-…` to an advisory.
+                if endsInPrefix(scalars, before: index), next.map(isAlphanumeric) ?? true { output += joint }
+            case ".":
+                if endsInNumber(scalars, before: index) {
+                    output += "\\."
+                } else {
+                    output += "."
+                    if isWorldWideWeb(scalars, before: index) { output += joint }
+                }
+            case ")": output += endsInNumber(scalars, before: index) ? "\\)" : ")"
+            case "+", "=": output += index == 0 ? "\\\(Character(scalar))" : "\(Character(scalar))"
+            default: output.unicodeScalars.append(scalar)
+            }
+        }
+        return output
+    }
+
+    /// `text` as a code span; in table cells a border cannot be written in one, and `<code>` is used.
+    ///
+    /// - Returns: nothing for an empty text.
+    package static func code(_ text: String, inTable: Bool = false) -> String {
+        let shown = TerminalEscaping.escape(text)
+        guard !shown.isEmpty else { return "" }
+        if shown.allSatisfy({ $0 == " " }) || (inTable && shown.utf8.contains(UInt8(ascii: "|"))) {
+            return "<code>" + escape(shown) + "</code>"
+        }
+        let fence = String(repeating: "`", count: longestRun(in: shown) + 1)
+        let needsSpace = shown.first == "`" || shown.last == "`" || (shown.first == " " && shown.last == " ")
+        return needsSpace ? fence + " " + shown + " " + fence : fence + shown + fence
+    }
+
+    /// The length of the longest run of backticks.
+    private static func longestRun(in text: String) -> Int {
+        var longest = 0
+        var current = 0
+        for byte in text.utf8 {
+            current = byte == UInt8(ascii: "`") ? current + 1 : 0
+            longest = max(longest, current)
+        }
+        return longest
+    }
+
+    /// Runs of blanks as one, none at the ends: no indented code, no hard line break.
+    private static func collapsingBlanks(_ text: String) -> String {
+        text.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+    }
+
+    private static func isAlphanumeric(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value > 0x7F || isDigit(scalar) || ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+    }
+
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+    /// Whether all before `index`, and at least one, are digits: the marker of a numbered list follows.
+    private static func endsInNumber(_ scalars: [Unicode.Scalar], before index: Int) -> Bool {
+        index < 10 && scalars[..<index].allSatisfy(isDigit)
+    }
+
+    /// Whether `gh` or `ghsa` precedes.
+    private static func endsInPrefix(_ scalars: [Unicode.Scalar], before index: Int) -> Bool {
+        let tail = scalars[max(0, index - 4)..<index].map { $0.properties.lowercaseMapping }.joined()
+        return tail.hasSuffix("gh") || tail == "ghsa"
+    }
+
+    private static func isWorldWideWeb(_ scalars: [Unicode.Scalar], before index: Int) -> Bool {
+        index >= 3 && scalars[index - 3..<index].allSatisfy { $0 == "w" || $0 == "W" }
+    }
+
+    /// Whether a word and another colon follow; names of emoji are short.
+    private static func opensEmoji(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
+        var cursor = index + 1
+        let limit = min(scalars.count, index + 64)
+        while cursor < limit {
+            let scalar = scalars[cursor]
+            if scalar == ":" { return cursor > index + 1 }
+            let isName = isAlphanumeric(scalar) || scalar == "_" || scalar == "+" || scalar == "-"
+            guard isName else { return false }
+            cursor += 1
+        }
+        return false
+    }
+}
