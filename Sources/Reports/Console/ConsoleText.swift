@@ -22,6 +22,7 @@ struct ConsoleText: Sendable, Hashable {
             case .text(let text), .code(let text):
                 append(TerminalEscaping.escape(SecretMask.mask(text)), piece.tone ?? tone)
             case .number(let number): append(String(number), piece.tone ?? tone)
+            case .link(let link): append(link.runID, piece.tone ?? tone)
             }
         }
     }
@@ -37,17 +38,20 @@ struct ConsoleText: Sendable, Hashable {
     /// Columns.
     var width: Int { glyphs.reduce(0) { $0 + $1.width } }
 
-    /// The text in lines of at most `width` columns, broken at blanks where there are any.
+    /// The text in lines of at most `width` columns, broken at blanks where there are any, else
+    /// behind slashes and commas.
     func wrapped(to width: Int) -> [ConsoleText] {
         let limit = max(width, 2)
         var lines: [ConsoleText] = []
         var lineStart = 0
         var column = 0
         var lastBlank: Int?
+        var lastSlash: Int?
         var index = 0
         while index < glyphs.count {
             let glyph = glyphs[index]
             if glyph.character == " " { lastBlank = index }
+            if column > 0, column + glyph.width <= limit, "/,".contains(glyph.character) { lastSlash = index }
             column += glyph.width
             guard column > limit else {
                 index += 1
@@ -56,6 +60,9 @@ struct ConsoleText: Sendable, Hashable {
             if let blank = lastBlank, blank > lineStart {
                 lines.append(ConsoleText(glyphs: glyphs[lineStart..<blank]))
                 lineStart = blank + 1
+            } else if let slash = lastSlash, glyph.character != " " {
+                lines.append(ConsoleText(glyphs: glyphs[lineStart...slash]))
+                lineStart = slash + 1
             } else {
                 lines.append(ConsoleText(glyphs: glyphs[lineStart..<index]))
                 lineStart = glyph.character == " " ? index + 1 : index
@@ -63,6 +70,7 @@ struct ConsoleText: Sendable, Hashable {
             index = lineStart
             column = 0
             lastBlank = nil
+            lastSlash = nil
         }
         lines.append(ConsoleText(glyphs: glyphs[min(lineStart, glyphs.count)...]))
         return lines

@@ -108,7 +108,7 @@ struct ConsoleWriter {
     // MARK: Tables
 
     /// How many lines one cell may take.
-    private static let maximumCellLines = 8
+    private static let maximumCellLines = 16
     private static let gap = 2
 
     /// Columns aligned, numbers to the right, text folded to fit the width.

@@ -35,15 +35,15 @@ package enum MarkdownEscaping {
             case "-":
                 output += index == 0 ? "\\-" : "-"
                 // `GH-1` refers to an issue, `GHSA-…` to an advisory.
-                if endsInPrefix(scalars, before: index), next.map(isAlphanumeric) ?? true { output += joint }
+                if refers(scalars, at: index, next) { output += joint }
             case ".":
-                if endsInNumber(scalars, before: index) {
+                if endsListMarker(scalars, at: index) {
                     output += "\\."
                 } else {
                     output += "."
                     if isWorldWideWeb(scalars, before: index) { output += joint }
                 }
-            case ")": output += endsInNumber(scalars, before: index) ? "\\)" : ")"
+            case ")": output += endsListMarker(scalars, at: index) ? "\\)" : ")"
             case "+", "=": output += index == 0 ? "\\\(Character(scalar))" : "\(Character(scalar))"
             default: output.unicodeScalars.append(scalar)
             }
@@ -87,28 +87,34 @@ package enum MarkdownEscaping {
 
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
-    /// Whether all before `index`, and at least one, are digits: the marker of a numbered list follows.
-    private static func endsInNumber(_ scalars: [Unicode.Scalar], before index: Int) -> Bool {
-        index < 10 && scalars[..<index].allSatisfy(isDigit)
+    /// Whether a number that starts the text and a blank or the end are around `index`.
+    private static func endsListMarker(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
+        guard index < 10, index + 1 == scalars.count || scalars[index + 1] == " " else { return false }
+        return scalars[..<index].allSatisfy(isDigit)
     }
 
-    /// Whether `gh` or `ghsa` precedes.
-    private static func endsInPrefix(_ scalars: [Unicode.Scalar], before index: Int) -> Bool {
+    /// Whether the hyphen at `index` stands in `GH-1` or `GHSA-…`.
+    private static func refers(_ scalars: [Unicode.Scalar], at index: Int, _ next: Unicode.Scalar?) -> Bool {
         let tail = scalars[max(0, index - 4)..<index].map { $0.properties.lowercaseMapping }.joined()
-        return tail.hasSuffix("gh") || tail == "ghsa"
+        if tail.hasSuffix("gh") { return next.map(isDigit) ?? true }
+        return tail == "ghsa" && (next.map(isAlphanumeric) ?? true)
     }
 
     private static func isWorldWideWeb(_ scalars: [Unicode.Scalar], before index: Int) -> Bool {
         index >= 3 && scalars[index - 3..<index].allSatisfy { $0 == "w" || $0 == "W" }
     }
 
-    /// Whether a word and another colon follow; names of emoji are short.
+    /// Whether a name and another colon follow; names of emoji are short, and only two are numbers.
     private static func opensEmoji(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
         var cursor = index + 1
         let limit = min(scalars.count, index + 64)
         while cursor < limit {
             let scalar = scalars[cursor]
-            if scalar == ":" { return cursor > index + 1 }
+            if scalar == ":" {
+                let name = scalars[index + 1..<cursor]
+                return !name.allSatisfy(isDigit) || name.elementsEqual("100".unicodeScalars)
+                    || name.elementsEqual("1234".unicodeScalars)
+            }
             let isName = isAlphanumeric(scalar) || scalar == "_" || scalar == "+" || scalar == "-"
             guard isName else { return false }
             cursor += 1

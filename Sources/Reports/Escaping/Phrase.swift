@@ -23,6 +23,8 @@ struct Phrase: Sendable, Hashable, ExpressibleByStringInterpolation {
         /// Logged text that is a name, path or value.
         case code(String)
         case number(Int)
+        /// An address that has been checked.
+        case link(RunLink)
     }
 
     struct Piece: Sendable, Hashable {
@@ -59,6 +61,10 @@ struct Phrase: Sendable, Hashable, ExpressibleByStringInterpolation {
             phrase.pieces.append(Piece(content: .number(number), tone: tone))
         }
 
+        mutating func appendInterpolation(_ link: RunLink) {
+            phrase.pieces.append(Piece(content: .link(link), tone: nil))
+        }
+
         mutating func appendInterpolation(_ phrase: Phrase) { self.phrase.pieces += phrase.pieces }
 
         /// Our own words with a tone.
@@ -70,7 +76,7 @@ struct Phrase: Sendable, Hashable, ExpressibleByStringInterpolation {
         pieces.allSatisfy {
             switch $0.content {
             case .literal(let text), .text(let text), .code(let text): text.isEmpty
-            case .number: false
+            case .number, .link: false
             }
         }
     }

@@ -15,9 +15,11 @@ package enum MarkdownReport {
                 let left = limit - output.utf8.count - notice
                 let share = left / (reports.count - index) - rule.utf8.count
                 document = shortened(report, to: share) ?? ""
-                if document.isEmpty { document = shortened(report, to: left - rule.utf8.count) ?? "" }
+                if document.isEmpty {
+                    document = shortened(report, to: left - rule.utf8.count, from: details.count - 1) ?? ""
+                }
             } else {
-                document = self.document(report, Detail(), isShortened: false)
+                document = self.document(report, Detail(), isShortened: false, limit: .max) ?? ""
             }
             guard !document.isEmpty else {
                 var writer = MarkdownWriter()
@@ -70,15 +72,21 @@ package enum MarkdownReport {
         }
 
     /// The most detailed document that fits.
-    private static func shortened(_ report: RunReport, to limit: Int) -> String? {
-        for (index, detail) in details.enumerated() {
-            let document = document(report, detail, isShortened: index > 0)
-            if document.utf8.count <= limit { return document }
+    ///
+    /// - Parameter first: the first detail to try.
+    private static func shortened(_ report: RunReport, to limit: Int, from first: Int = 0) -> String? {
+        for (index, detail) in details.enumerated().dropFirst(first) {
+            if let document = document(report, detail, isShortened: index > 0, limit: limit) {
+                return document
+            }
         }
         return nil
     }
 
-    private static func document(_ report: RunReport, _ detail: Detail, isShortened: Bool) -> String {
+    /// - Returns: `nil` when the document is longer than `limit`.
+    private static func document(
+        _ report: RunReport, _ detail: Detail, isShortened: Bool, limit: Int
+    ) -> String? {
         var writer = MarkdownWriter(textLimit: detail.text)
         writer.literal("### Integrity Audit — ")
         writer.paragraph(report.subject)
@@ -89,23 +97,20 @@ package enum MarkdownReport {
         }
         header(report, to: &writer)
         summary(report, to: &writer)
-        findings(report, detail, to: &writer)
-        if detail.hasSections {
+        findings(report, detail, limit: limit, to: &writer)
+        if detail.hasSections, writer.output.utf8.count <= limit {
             for section in ReportSection.all(report) { write(section, detail, to: &writer) }
         } else if let gaps = ReportSection.gaps(report.facts) {
             write(gaps, detail, to: &writer)
         }
-        return writer.output
+        return writer.output.utf8.count <= limit ? writer.output : nil
     }
 
     private static func header(_ report: RunReport, to writer: inout MarkdownWriter) {
         let identity = report.facts.identity
-        if let link = RunLink(url: identity.url, runID: identity.runID) {
-            writer.literal("- **Link:** ")
-            writer.link(link)
-            writer.endLine()
-        }
-        writer.facts(report.headerFacts(run: identity.runID.map { "\(code: $0)" }))
+        let link = RunLink(url: identity.url, runID: identity.runID)
+        writer.facts(
+            report.headerFacts(run: link.map { "\($0)" } ?? identity.runID.map { "\(code: $0)" }))
     }
 
     /// `Severity | Count | Description`.
@@ -144,7 +149,9 @@ package enum MarkdownReport {
         }
     }
 
-    private static func findings(_ report: RunReport, _ detail: Detail, to writer: inout MarkdownWriter) {
+    private static func findings(
+        _ report: RunReport, _ detail: Detail, limit: Int, to writer: inout MarkdownWriter
+    ) {
         var left = detail.findings
         for severity in Severity.allCases.reversed() {
             let findings = report.findings.filter { $0.severity == severity }
@@ -152,7 +159,11 @@ package enum MarkdownReport {
             if findings.isEmpty { writer.paragraph("None.") }
             let shown = findings.prefix(left)
             left -= shown.count
-            for finding in shown { write(finding, detail, to: &writer) }
+            for finding in shown {
+                write(finding, detail, to: &writer)
+                // Too long already: the caller throws it away.
+                if writer.output.utf8.count > limit { return }
+            }
             writer.rest(findings.count - shown.count)
             close(to: &writer)
         }

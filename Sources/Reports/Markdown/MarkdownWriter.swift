@@ -16,8 +16,7 @@ struct MarkdownWriter {
 
     /// Text whose every piece is shown and does nothing.
     mutating func phrase(_ phrase: Phrase, inTable: Bool = false) {
-        // Between pieces of one phrase, escaping must not forget what stands at the seam: each piece is escaped
-        // as if it began and ended a text.
+        // Each piece is escaped as if it began and ended a text, so that nothing comes out of the seams.
         for piece in phrase.pieces {
             let mark: StaticString =
                 switch piece.tone {
@@ -30,6 +29,7 @@ struct MarkdownWriter {
             switch piece.content {
             case .literal(let text): output += text
             case .number(let number): output += String(number)
+            case .link(let link): output += "[§" + link.runID + "](" + link.url + ")"
             case .text(let text):
                 let shown = MarkdownEscaping.escape(cut(SecretMask.mask(text)))
                 output += piece.tone == .strong && !shown.isEmpty ? "<b>" + shown + "</b>" : shown
@@ -38,9 +38,6 @@ struct MarkdownWriter {
             }
         }
     }
-
-    /// A link whose address has been checked; see ``RunLink``.
-    mutating func link(_ link: RunLink) { output += "[§" + link.runID + "](" + link.url + ")" }
 
     /// Ends the line and leaves one blank.
     mutating func endParagraph() {

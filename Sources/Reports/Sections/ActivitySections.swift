@@ -119,7 +119,7 @@ extension ReportSection {
                 ))
         }
         if firewall.uncategorised > 0 {
-            summary.append(.init("Not kept apart", "\(firewall.uncategorised, .caution) requests"))
+            summary.append(.init("Not kept apart", .counted(firewall.uncategorised, "request", "requests")))
         }
         if !firewall.allowList.isEmpty { summary.append(.init("Allow list", .list(firewall.allowList))) }
         if !firewall.apiProxyProviders.isEmpty {

@@ -5,18 +5,28 @@ extension ReportSection {
     /// One row per guard, then what went wrong with guards.
     static func guards(_ facts: RunFacts) -> ReportSection? {
         let rows = facts.guards.map { item -> [Phrase] in
-            let policy = item.appliedPolicyJSON ?? item.configuredPolicyJSON
-            let source: Phrase = item.policySource.map { " (\($0))" } ?? ""
             let mode: Phrase
             if let value = item.mode {
                 mode = item.isModeFromGuard ? "\(value.rawValue)" : "\(value.rawValue) (configured)"
             } else {
                 mode = .unknown
             }
+            let secrecy = item.agentLabels.map { tags($0.secrecy.sorted) } ?? .unknown
+            let integrity = item.agentLabels.map { tags($0.integrity.sorted) } ?? .unknown
             return [
-                "\(code: item.server)", .name(item.guardName),
-                policy.map { "\(code: $0)\(source)" } ?? .unknown, mode, labels(item), status(item),
+                "\(code: item.server)", .name(item.guardName), mode, secrecy, integrity, status(item),
             ]
+        }
+        let policies = facts.guards.flatMap { item -> [Phrase] in
+            let source: Phrase = item.policySource.map { " (source: \($0))" } ?? ""
+            var result: [Phrase] = []
+            if let policy = item.appliedPolicyJSON {
+                result.append("\(code: item.server) applied \(code: policy)\(source)")
+            }
+            if let policy = item.configuredPolicyJSON, policy != item.appliedPolicyJSON {
+                result.append("\(code: item.server) configured \(code: policy)")
+            }
+            return result
         }
         let details = facts.guards.flatMap { item -> [Phrase] in
             var result: [Phrase] = []
@@ -44,19 +54,13 @@ extension ReportSection {
                 .rows(
                     nil,
                     [
-                        .text("Server"), .text("Guard"), .text("Policy"), .text("Mode"),
-                        .text("Agent labels"),
-                        .text("State"),
-                    ], rows), .items("Guard events:", details),
+                        .text("Server"), .text("Guard"), .text("Mode"), .text("Agent secrecy"),
+                        .text("Agent integrity"), .text("State"),
+                    ], rows), .items("Policies:", policies), .items("Guard events:", details),
             ])
     }
 
-    private static func labels(_ item: GuardFacts) -> Phrase {
-        guard let labels = item.agentLabels else { return .unknown }
-        let secrecy: Phrase = labels.secrecy.isEmpty ? "none" : .list(labels.secrecy.sorted)
-        let integrity: Phrase = labels.integrity.isEmpty ? "none" : .list(labels.integrity.sorted)
-        return "secrecy \(secrecy); integrity \(integrity)"
-    }
+    private static func tags(_ tags: [String]) -> Phrase { tags.isEmpty ? "none" : .list(tags) }
 
     private static func status(_ item: GuardFacts) -> Phrase {
         var parts: [Phrase] = []
