@@ -38,6 +38,27 @@ import Testing
         #expect(lines.count { $0 == "</details>" } == 3)
     }
 
+    /// Many values in one place do not push the rest out.
+    @Test func boundsLists() {
+        var report = SampleReport.plain
+        let many = (1...20_000).map { "host\($0).example" }
+        report.facts.firewall.allowList = many
+        report.facts.identity.gatewayVersions = many
+        report.facts.backend.advertisedTools = Dictionary(uniqueKeysWithValues: many.map { ($0, 1) })
+        report.findings = many.prefix(4000).enumerated().map { index, name in
+            Finding(
+                rule: name, code: "W-\(index)", severity: .warning,
+                title: "A title that is rather long: \(name)",
+                description: "", subject: name, evidence: [], recommendation: "")
+        }
+        let text = Self.render([report])
+        #expect(text.utf8.count <= 65_536)
+        #expect(text.contains("… 3980 more"))
+        #expect(text.contains("host5.example, … 19995 more"))
+        report.findings = []
+        #expect(Self.render([report]).contains("`host40.example`, … 19960 more"))
+    }
+
     /// Tables of findings stay when evidence lists and texts go.
     @Test func keepsTablesOfFindings() {
         let text = Self.render([Self.huge(findings: 40, textLength: 2000)])

@@ -105,8 +105,14 @@ struct Phrase: Sendable, Hashable, ExpressibleByStringInterpolation {
         return result
     }
 
+    /// The first phrases with `separator` between them; the rest is counted.
+    static func joined(_ phrases: [Phrase], by separator: StaticString = ", ", limit: Int) -> Phrase {
+        let shown = joined(Array(phrases.prefix(limit)), by: separator)
+        return phrases.count > limit ? "\(shown), … \(phrases.count - limit) more" : shown
+    }
+
     /// Logged strings as a list of values.
-    static func list(_ strings: [String]) -> Phrase { joined(strings.map { "\(code: $0)" }) }
+    static func list(_ strings: [String]) -> Phrase { joined(strings.map { "\(code: $0)" }, limit: 40) }
 
     /// A logged name; a dash when it is unknown.
     static func name(_ text: String?) -> Phrase {

@@ -139,7 +139,7 @@ package enum MarkdownReport {
             }
             return [
                 "\(icon) \(severity.phrase)", "\(report.count(of: severity))",
-                names.isEmpty ? "None" : .joined(names, by: "; "),
+                names.isEmpty ? "None" : .joined(names, by: "; ", limit: 20),
             ]
         }
         if let table = ReportTable(

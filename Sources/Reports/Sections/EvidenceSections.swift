@@ -33,7 +33,7 @@ extension ReportSection {
         var summary: [Fact] = []
         if !workflow.jobs.isEmpty {
             let jobs = workflow.jobs.sorted { inByteOrder($0.key, $1.key) }
-            summary.append(.init("Jobs", .joined(jobs.map { "\(code: $0.key) \($0.value)" })))
+            summary.append(.init("Jobs", .joined(jobs.map { "\(code: $0.key) \($0.value)" }, limit: 40)))
         }
         if workflow.rateLimited.count > 0 {
             let jobs: Phrase =

@@ -46,7 +46,8 @@ extension RunReport {
             "Versions",
             [
                 identity.gatewayVersions.isEmpty
-                    ? nil : "MCP gateway \(.joined(identity.gatewayVersions.map { "\($0)" }, by: " and "))",
+                    ? nil
+                    : "MCP gateway \(.joined(identity.gatewayVersions.map { "\($0)" }, by: " and ", limit: 5))",
                 identity.firewallVersion.map { "firewall \($0)" }, identity.cliVersion.map { "gh-aw \($0)" },
             ])
         let agent: Phrase =

@@ -29,8 +29,7 @@ extension Phrase {
     /// The number of places a statement rests on beyond those shown.
     static func places(_ evidence: [Evidence], limit: Int = 3) -> Phrase {
         guard !evidence.isEmpty else { return .unknown }
-        let shown = joined(evidence.prefix(limit).map(place))
-        return evidence.count > limit ? "\(shown), … \(evidence.count - limit) more" : shown
+        return joined(evidence.map(place), limit: limit)
     }
 }
 
@@ -111,6 +110,6 @@ extension Dictionary where Key == String, Value == Int {
 extension Phrase {
     /// `name 3, other 1`, highest count first.
     static func ranked(_ counts: [String: Int]) -> Phrase {
-        joined(counts.ranked.map { "\(code: $0.name) \($0.count)" })
+        joined(counts.ranked.map { "\(code: $0.name) \($0.count)" }, limit: 20)
     }
 }
