@@ -40,8 +40,8 @@ package enum MarkdownEscaping {
                 if endsListMarker(scalars, at: index) {
                     output += "\\."
                 } else {
-                    output += "."
-                    if isWorldWideWeb(scalars, before: index) { output += joint }
+                    // In front: `www.` in the source makes an address, whatever follows.
+                    output += (isWorldWideWeb(scalars, before: index) ? joint : "") + "."
                 }
             case ")": output += endsListMarker(scalars, at: index) ? "\\)" : ")"
             case "+", "=": output += index == 0 ? "\\\(Character(scalar))" : "\(Character(scalar))"
