@@ -1,0 +1,123 @@
+/// The JSON Schema (draft 2020-12) of the JSON report.
+package enum JSONSchema {
+    /// The schema as JSON, ending in a line end.
+    package static func render(isCompact: Bool = false) -> String {
+        var definitions: [JSONSchemaNode.Object] = []
+        collect(JSONReport.document.schema, into: &definitions)
+        collect(JSONReport.collection.schema, into: &definitions)
+        var writer = JSONWriter(isCompact: isCompact)
+        writer.object { writer in
+            member("$schema", "https://json-schema.org/draft/2020-12/schema", &writer)
+            member("$id", "urn:awaudit:report:\(JSONReport.schemaVersion)", &writer)
+            member("title", "awaudit report", &writer)
+            member("description", "The audit of one run, or of several runs found in one input.", &writer)
+            writer.key("anyOf")
+            writer.array { writer in
+                write(JSONReport.document.schema, nil, &writer)
+                write(JSONReport.collection.schema, nil, &writer)
+            }
+            writer.key("$defs")
+            writer.object { writer in
+                for definition in definitions {
+                    writer.key(definition.name)
+                    write(definition, &writer)
+                }
+            }
+        }
+        return writer.output + "\n"
+    }
+
+    private static func member(_ name: String, _ text: String, _ writer: inout JSONWriter) {
+        writer.key(name)
+        writer.string(text)
+    }
+
+    /// Object types in the order they are met, each once.
+    private static func collect(_ node: JSONSchemaNode, into definitions: inout [JSONSchemaNode.Object]) {
+        switch node {
+        case .nullable(let inner), .array(let inner), .map(let inner): collect(inner, into: &definitions)
+        case .object(let object):
+            guard !definitions.contains(where: { $0.name == object.name }) else { return }
+            definitions.append(object)
+            for field in object.fields { collect(field.schema, into: &definitions) }
+        case .string, .time, .integer, .boolean, .constant, .enumeration, .any: break
+        }
+    }
+
+    private static func write(_ object: JSONSchemaNode.Object, _ writer: inout JSONWriter) {
+        writer.object { writer in
+            member("description", object.description, &writer)
+            member("type", "object", &writer)
+            writer.key("properties")
+            writer.object { writer in
+                for field in object.fields {
+                    writer.key(field.name)
+                    write(field.schema, field.description, &writer)
+                }
+            }
+            writer.key("required")
+            writer.array { writer in for field in object.fields { writer.string(field.name) } }
+            writer.key("additionalProperties")
+            writer.boolean(false)
+        }
+    }
+
+    private static func write(_ node: JSONSchemaNode, _ description: String?, _ writer: inout JSONWriter) {
+        writer.object { writer in
+            if let description { member("description", description, &writer) }
+            keywords(of: node, isNullable: false, &writer)
+        }
+    }
+
+    private static func keywords(of node: JSONSchemaNode, isNullable: Bool, _ writer: inout JSONWriter) {
+        func type(_ name: String, _ writer: inout JSONWriter) {
+            writer.key("type")
+            if isNullable {
+                writer.array { writer in
+                    writer.string(name)
+                    writer.string("null")
+                }
+            } else {
+                writer.string(name)
+            }
+        }
+        switch node {
+        case .string: type("string", &writer)
+        case .time:
+            type("string", &writer)
+            member("format", "date-time", &writer)
+        case .integer: type("integer", &writer)
+        case .boolean: type("boolean", &writer)
+        case .constant(let number):
+            writer.key("const")
+            writer.integer(number)
+        case .enumeration(let names):
+            writer.key("enum")
+            writer.array { writer in
+                for name in names { writer.string(name) }
+                if isNullable { writer.null() }
+            }
+        case .any: break
+        case .nullable(let inner): keywords(of: inner, isNullable: true, &writer)
+        case .array(let element):
+            type("array", &writer)
+            writer.key("items")
+            write(element, nil, &writer)
+        case .map(let value):
+            type("object", &writer)
+            writer.key("additionalProperties")
+            write(value, nil, &writer)
+        case .object(let object):
+            let reference = "#/$defs/\(object.name)"
+            if isNullable {
+                writer.key("anyOf")
+                writer.array { writer in
+                    writer.object { member("$ref", reference, &$0) }
+                    writer.object { member("type", "null", &$0) }
+                }
+            } else {
+                member("$ref", reference, &writer)
+            }
+        }
+    }
+}

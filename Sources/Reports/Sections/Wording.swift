@@ -1,0 +1,115 @@
+import Facts
+import Findings
+
+extension Phrase {
+    /// `path:line`.
+    static func place(_ evidence: Evidence) -> Phrase {
+        guard let line = evidence.line else { return "\(code: evidence.path)" }
+        return "\(code: "\(evidence.path):\(line)")"
+    }
+
+    /// `domain:port`.
+    static func endpoint(_ domain: String, _ port: Int?) -> Phrase {
+        guard let port else { return "\(code: domain)" }
+        return "\(code: "\(domain):\(port)")"
+    }
+
+    /// `3 calls`, `1 call`.
+    static func counted(_ number: Int, _ one: StaticString, _ many: StaticString) -> Phrase {
+        let noun = Phrase(stringLiteral: number == 1 ? one : many)
+        return "\(number) \(noun)"
+    }
+
+    /// A time in UTC.
+    static func time(_ timestamp: Timestamp?) -> Phrase {
+        guard let timestamp else { return .unknown }
+        return "\(timestamp.iso8601)"
+    }
+
+    /// The number of places a statement rests on beyond those shown.
+    static func places(_ evidence: [Evidence], limit: Int = 3) -> Phrase {
+        guard !evidence.isEmpty else { return .unknown }
+        return joined(evidence.map(place), limit: limit)
+    }
+}
+
+extension RunReport {
+    /// The verdict in words.
+    var verdictPhrase: Phrase {
+        switch verdict {
+        case .clean: "\(words: "CLEAN", .good) — the evidence is complete and shows nothing to act on"
+        case .findings: "\(words: "FINDINGS", .bad) — \(severityCounts)"
+        case .incomplete:
+            findings.isEmpty
+                ? "\(words: "INCOMPLETE", .caution) — evidence is damaged or missing: silence proves nothing"
+                : "\(words: "INCOMPLETE", .caution) — evidence is damaged or missing; seen so far: \(severityCounts)"
+        }
+    }
+
+    /// `1 critical, 2 warnings, 0 informational`.
+    var severityCounts: Phrase {
+        let warnings: Phrase = .counted(count(of: .warning), "warning", "warnings")
+        return "\(count(of: .critical)) critical, \(warnings), \(count(of: .info)) informational"
+    }
+}
+
+extension Severity {
+    /// The word shown with findings.
+    var phrase: Phrase {
+        switch self {
+        case .critical: "Critical"
+        case .warning: "Warning"
+        case .info: "Info"
+        }
+    }
+}
+
+extension Coverage.Plane {
+    var phrase: Phrase {
+        switch self {
+        case .complete: "\(words: "complete", .good)"
+        case .partial: "\(words: "partial", .caution)"
+        case .none: "\(words: "none", .caution)"
+        case .notApplicable: "not applicable"
+        }
+    }
+}
+
+extension CallOutcome {
+    /// The stable name, coloured by what it means.
+    var phrase: Phrase {
+        switch self {
+        case .ok: "\(code: rawValue, .good)"
+        case .okFiltered: "\(code: rawValue)"
+        default: isGuardFailure ? "\(code: rawValue, .bad)" : "\(code: rawValue, .caution)"
+        }
+    }
+}
+
+extension FirewallDecision {
+    var phrase: Phrase {
+        switch self {
+        case .allowed: "\(words: "allowed", .good)"
+        case .denied: "\(words: "denied", .bad)"
+        case .incomplete: "\(words: "incomplete", .caution)"
+        }
+    }
+}
+
+/// The order of names in every report: by UTF-8 bytes, on every machine the same.
+func inByteOrder(_ lhs: String, _ rhs: String) -> Bool { lhs.utf8.lexicographicallyPrecedes(rhs.utf8) }
+
+extension Dictionary where Key == String, Value == Int {
+    /// The entries, highest count first, equal ones in byte order.
+    var ranked: [(name: String, count: Int)] {
+        map { (name: $0.key, count: $0.value) }
+            .sorted { $0.count != $1.count ? $0.count > $1.count : inByteOrder($0.name, $1.name) }
+    }
+}
+
+extension Phrase {
+    /// `name 3, other 1`, highest count first.
+    static func ranked(_ counts: [String: Int]) -> Phrase {
+        joined(counts.ranked.map { "\(code: $0.name) \($0.count)" }, limit: 20)
+    }
+}
