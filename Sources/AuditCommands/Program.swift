@@ -25,8 +25,12 @@ package enum Program {
                 + "the same report.",
         ],
         examples: [
-            .init("awaudit audit run-25717161421", "Audit a run downloaded with 'gh run download' or 'gh aw logs'"),
-            .init("awaudit audit artifacts.zip --json | jq '.findings[] | {code, severity, subject}'", "List the findings of an archive"),
+            .init(
+                "awaudit audit run-25717161421",
+                "Audit a run downloaded with 'gh run download' or 'gh aw logs'"),
+            .init(
+                "awaudit audit artifacts.zip --json | jq '.findings[] | {code, severity, subject}'",
+                "List the findings of an archive"),
             .init("awaudit rules direct-api-bypass", "Explain a rule"),
         ],
         exitStatus: ExitCode.allCases.map { .init($0) },

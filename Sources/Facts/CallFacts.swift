@@ -95,7 +95,7 @@ package struct CallFacts: Sendable, Hashable {
     package static let maximumListed = 10_000
 
     /// Where the calls come from.
-    package enum Source: String, Sendable {
+    package enum Source: String, Sendable, CaseIterable {
         /// Client lines of the gateway's text log: every call, refused ones included.
         case gatewayLog = "mcp-gateway-log"
         /// Gateway's stderr.

@@ -1,7 +1,7 @@
 package import Findings
 
 /// Who made a request through the firewall, by its address.
-package enum FirewallClient: String, Sendable {
+package enum FirewallClient: String, Sendable, CaseIterable {
     /// The agent's container (and containers it started).
     case agent
     /// The firewall's own API proxy, calling the model on the agent's behalf.
@@ -17,7 +17,7 @@ package enum FirewallClient: String, Sendable {
 }
 
 /// What the firewall decided. `TCP_DENIED*` alone denies; the status never decides.
-package enum FirewallDecision: String, Sendable {
+package enum FirewallDecision: String, Sendable, CaseIterable {
     case allowed
     case denied
     /// A tunnel was accepted but never opened upstream: SNI mismatch, not TLS, or upstream unreachable.
@@ -25,7 +25,7 @@ package enum FirewallDecision: String, Sendable {
 }
 
 /// Why a request was denied, as far as the log tells.
-package enum DenialCause: String, Sendable {
+package enum DenialCause: String, Sendable, CaseIterable {
     case domain = "domain-not-allowed"
     case port = "port-not-allowed"
     case rawAddress = "raw-ip-address"
@@ -108,7 +108,7 @@ package struct HostMismatch: Sendable, Hashable {
 /// All traffic through the firewall.
 package struct FirewallFacts: Sendable, Hashable {
     /// Which log the numbers come from.
-    package enum Source: String, Sendable {
+    package enum Source: String, Sendable, CaseIterable {
         case accessLog = "access-log"
         case auditJSONL = "audit-jsonl"
         case none

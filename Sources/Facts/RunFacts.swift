@@ -67,7 +67,7 @@ package struct RunIdentity: Sendable, Hashable {
 /// Which planes of the run could be seen.
 package struct Coverage: Sendable, Hashable {
     /// How much of a plane's evidence there is.
-    package enum Plane: String, Sendable {
+    package enum Plane: String, Sendable, CaseIterable {
         case complete
         /// Some of it is damaged or missing.
         case partial
@@ -120,7 +120,7 @@ package struct Tally: Sendable, Hashable {
 
 /// Two copies of the same evidence that say different things.
 package struct Discrepancy: Sendable, Hashable {
-    package enum Kind: String, Sendable {
+    package enum Kind: String, Sendable, CaseIterable {
         /// `access.log` and `audit.jsonl` do not hold the same requests.
         case firewallLogs = "firewall-logs"
         /// Squid counted other requests at shutdown than `access.log` holds.

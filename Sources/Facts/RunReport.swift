@@ -1,7 +1,7 @@
 package import Findings
 
 /// The bottom line of an audit.
-package enum Verdict: String, Sendable {
+package enum Verdict: String, Sendable, CaseIterable {
     /// Both planes were seen whole and nothing of severity warning or above was found.
     case clean
     /// There are findings of severity warning or above.

@@ -9,13 +9,16 @@ import RunAudit
 /// `awaudit audit`: audits downloaded runs.
 package enum AuditCommand: Command {
     private static let input = Operand(
-        "path", help: "A run's folder, an archive, a single log, or '-' for standard input", isRepeatable: true,
+        "path", help: "A run's folder, an archive, a single log, or '-' for standard input",
+        isRepeatable: true,
         completion: .file)
     private static let format = Flag.value(
-        "format", short: "f", metavar: "name", accepts: .oneOf(ReportFormat.all.map(\.name)), default: "console",
+        "format", short: "f", metavar: "name", accepts: .oneOf(ReportFormat.all.map(\.name)),
+        default: "console",
         help: "Form of the report", category: "Output")
     private static let json = Flag.switch("json", help: "Same as '--format json'", category: "Output")
-    private static let markdown = Flag.switch("markdown", help: "Same as '--format markdown'", category: "Output")
+    private static let markdown = Flag.switch(
+        "markdown", help: "Same as '--format markdown'", category: "Output")
     private static let compact = Flag.switch("compact", help: "JSON on one line", category: "Output")
     private static let colour = Flag.value(
         "color", metavar: "when", accepts: .oneOf(ColourChoice.allCases.map(\.rawValue)), default: "auto",
@@ -24,14 +27,16 @@ package enum AuditCommand: Command {
         "rows", metavar: "count", accepts: .integer(1...1_000_000), default: "20",
         help: "Rows of each table in the console report; the rest is announced", category: "Output")
     private static let progress = Flag.switch(
-        "progress", negatable: true, isOnByDefault: true, help: "Show progress when standard error is a terminal",
+        "progress", negatable: true, isOnByDefault: true,
+        help: "Show progress when standard error is a terminal",
         category: "Output")
     private static let failOn = Flag.value(
         "fail-on", metavar: "severity", accepts: .oneOf(["critical", "warning", "info", "none"]),
         default: "critical", help: "Exit with 1 when there is a finding of this severity or above",
         category: "Exit status")
     private static let requireEvidence = Flag.switch(
-        "require-evidence", help: "Exit with 3 when evidence is missing or damaged and nothing worse was found",
+        "require-evidence",
+        help: "Exit with 3 when evidence is missing or damaged and nothing worse was found",
         category: "Exit status")
     private static let maximumFile = Flag.value(
         "max-source-size", metavar: "size", accepts: .byteSize(1...Int.max), default: "16G",
@@ -64,7 +69,9 @@ package enum AuditCommand: Command {
             .init("awaudit audit ./run-25717161421", "Audit a folder"),
             .init("awaudit audit artifacts.zip --markdown > issue.md", "Write a report for an issue"),
             .init("awaudit audit --json run | jq -r '.verdict'", "Get the verdict alone"),
-            .init("tar -cz run | awaudit audit - --fail-on warning", "Audit an archive from a pipe, fail on warnings"),
+            .init(
+                "tar -cz run | awaudit audit - --fail-on warning",
+                "Audit an archive from a pipe, fail on warnings"),
         ],
         exitStatus: ExitCode.allCases.map { .init($0) },
         seeAlso: [ManualReference("awaudit-rules", 7), ManualReference("awaudit-schema", 1)],
@@ -81,7 +88,8 @@ package enum AuditCommand: Command {
 
         var reports: [RunReport] = []
         for path in arguments.operands(input) {
-            reports += try audit(path, limits: limits, showsProgress: arguments.isSet(progress), context: context)
+            reports += try audit(
+                path, limits: limits, showsProgress: arguments.isSet(progress), context: context)
         }
         context.stdout.write(report.render(reports, options(arguments, context)))
         return exitCode(reports, arguments)
@@ -127,7 +135,8 @@ package enum AuditCommand: Command {
         do throws(IngestionError) {
             ingested = try ingest(
                 Input(argument: path), limits: limits,
-                progress: showsProgress ? { done, total in line.update(progressText(path, done, total)) } : nil
+                progress: showsProgress
+                    ? { done, total in line.update(progressText(path, done, total)) } : nil
             ) { RunFactsBuilder(label: $0.root, subRun: $0.prefix) }
         } catch {
             line.clear()
@@ -143,17 +152,13 @@ package enum AuditCommand: Command {
         return "\(read) of \(total >> 20) MiB (\(done * 100 / total) %)"
     }
 
-    /// The facts of a run; files that were refused are sources that could not be read.
+    /// The facts of a run. Refused files whose name promised a known format are among its sources already.
     private static func facts(of run: IngestedRun<RunFactsBuilder>) -> RunFacts {
         let description = run.description
-        for refused in description.refused.first {
-            run.collector.end(
-                source: EvidenceSource(
-                    path: refused.path, kind: "refused", status: .unreadable, detail: refused.reason))
-        }
         var unexamined = UnexaminedFiles()
-        unexamined.count = description.unexamined.count
-        unexamined.firstPaths = description.unexamined.first
+        unexamined.count = description.unexamined.count + description.refused.count
+        let refused = description.refused.first.map { "\($0.path) (refused: \($0.reason))" }
+        unexamined.firstPaths = Array((refused + description.unexamined.first).prefix(20))
         return run.collector.finish(unexamined: unexamined)
     }
 }

@@ -16,7 +16,8 @@ package enum RulesCommand: Command {
         ],
         operands: [rule],
         examples: [
-            .init("awaudit rules", "List all rules"), .init("awaudit rules W-1", "Explain the rule with code W-1"),
+            .init("awaudit rules", "List all rules"),
+            .init("awaudit rules W-1", "Explain the rule with code W-1"),
         ],
         seeAlso: [ManualReference("awaudit-rules", 7), ManualReference("awaudit-audit", 1)])
 
@@ -29,11 +30,14 @@ package enum RulesCommand: Command {
             return .success
         }
         guard
-            let found = descriptors.first(where: { $0.id == wanted || $0.code.lowercased() == wanted.lowercased() })
+            let found = descriptors.first(where: {
+                $0.id == wanted || $0.code.lowercased() == wanted.lowercased()
+            })
         else {
             let nearest = Suggestion.nearest(to: wanted, among: descriptors.map(\.id))
             throw .usage(
-                "unknown rule '\(wanted)'\(nearest.map { "; did you mean '\($0)'?" } ?? "; see 'awaudit rules'")")
+                "unknown rule '\(wanted)'\(nearest.map { "; did you mean '\($0)'?" } ?? "; see 'awaudit rules'")"
+            )
         }
         context.stdout.write(explanation(of: found))
         return .success

@@ -37,6 +37,13 @@ struct FormatMatcher {
         return formats(matching: outer.map { Array($0.utf8) } + inner)
     }
 
+    /// Whether the path names the format by a literal file name. A wildcard such as `mcp-logs/*.log` names files
+    /// of many kinds; content that is certainly another kind outweighs it.
+    private func literalNames(_ format: Int, _ path: [String], _ outer: [String]) -> Bool {
+        let whole = (outer + path).map { Array($0.utf8) }
+        return patterns.contains { $0.format == format && $0.pattern.isLiteral && $0.pattern.matches(whole) }
+    }
+
     private func formats(matching path: [[UInt8]]) -> [Int] {
         var result: [Int] = []
         for (pattern, format) in patterns where pattern.matches(path) && !result.contains(format) {
@@ -48,8 +55,8 @@ struct FormatMatcher {
     /// The format of a file.
     ///
     /// The most specific format the path names wins unless the content is certainly not it; then the next one the
-    /// path names, then one the content alone proves. A name no content confirms is kept as contradicted, so that
-    /// the file is reported and not skipped. Content that merely could be some format decides nothing without a
+    /// path names, then one the content alone proves. A literal name no content confirms is kept as contradicted, so
+    /// that the file is reported and not skipped. Content that merely could be some format decides nothing without a
     /// name, except for an input of one file.
     ///
     /// - Parameters:
@@ -70,7 +77,9 @@ struct FormatMatcher {
         if let proven = others.first(where: { $0.1 == .yes }) {
             return Match(format: proven.0, isContradicted: false)
         }
-        if let first = named.first { return Match(format: first, isContradicted: true) }
+        if let literal = named.first(where: { literalNames($0, path, outer) }) {
+            return Match(format: literal, isContradicted: true)
+        }
         let possible = others.filter { $0.1 == .maybe }
         guard isOnlyFile, possible.count == 1, let only = possible.first else { return nil }
         return Match(format: only.0, isContradicted: false)

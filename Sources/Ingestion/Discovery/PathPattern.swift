@@ -4,10 +4,12 @@ struct PathPattern {
 
     init(_ text: String) { components = text.split(separator: "/").map { Array($0.utf8) } }
 
+    /// Whether the file name is literal; folders may hold a `*` all the same.
+    var isLiteral: Bool { !(components.last?.contains(PathPattern.star) ?? true) }
+
     /// Greater is more specific: a literal file name before everything, then more components, then more literal
     /// bytes.
     var specificity: [Int] {
-        let isLiteral = !(components.last?.contains(PathPattern.star) ?? true)
         let literal = components.reduce(0) { $0 + $1.count { $0 != PathPattern.star } }
         return [isLiteral ? 1 : 0, components.count, literal]
     }

@@ -168,6 +168,10 @@ extension GatewayMessageCatalogue {
             guard let name = scanner.text(until: ", size="), let size = scanner.number() else { return nil }
             return .guardModule(name: name, size: size)
         },
+        MessageTemplate("LabelResponse called: toolName=") { rest, _ in
+            var scanner = MessageScanner(rest)
+            return .responseLabelling(tool: scanner.remainder())
+        },
         MessageTemplate("LabelResponse: empty response") { rest, _ in
             .noFineGrainedLabels(detail: detail("empty response", rest))
         },

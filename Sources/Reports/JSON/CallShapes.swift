@@ -43,9 +43,7 @@ enum CallShapes {
     static let calls: JSONShape<CallFacts> = .object("calls", "Tool calls of the agent.") {
         $0.add(
             "source", "The log the calls come from.",
-            Plain.enumeration([
-                CallFacts.Source.gatewayLog, .gatewayStderr, .rpcMessages, .gatewayJSONL, .none,
-            ])
+            Plain.enumeration(CallFacts.Source.allCases)
         ) { $0.source }
         $0.add("total", "Calls.", Plain.integer) { $0.total }
         $0.add("by_outcome", "Calls by outcome.", outcomes) { $0.byOutcome }

@@ -20,13 +20,11 @@ enum FirewallShapes {
         $0.add("port", "Port.", Plain.integer.optional) { $0.port }
         $0.add(
             "decision", "What the firewall decided.",
-            Plain.enumeration([FirewallDecision.allowed, .denied, .incomplete])
+            Plain.enumeration(FirewallDecision.allCases)
         ) { $0.decision }
         $0.add(
             "client", "Who made the requests, by address.",
-            Plain.enumeration([
-                FirewallClient.agent, .apiProxy, .cliProxy, .infrastructure, .local, .unknown,
-            ])
+            Plain.enumeration(FirewallClient.allCases)
         ) { $0.client }
         $0.add("client_address", "Its address.", Plain.string) { $0.clientAddress }
         $0.add("user_agent", "User-Agent.", Plain.string.optional) { $0.userAgent }
@@ -35,9 +33,7 @@ enum FirewallShapes {
         $0.add("matched_rule", "Rule of the manifest that decided.", Plain.string.optional) { $0.matchedRule }
         $0.add(
             "denial_cause", "Why they were denied.",
-            Plain.enumeration([
-                DenialCause.domain, .port, .rawAddress, .protocol, .blockList, .contentRule, .unknown,
-            ]).optional
+            Plain.enumeration(DenialCause.allCases).optional
         ) { $0.denialCause }
         $0.add("count", "Requests.", Plain.integer) { $0.tally.count }
         $0.add("failed", "Allowed, but the upstream failed.", Plain.integer) { $0.failed }
@@ -58,7 +54,7 @@ enum FirewallShapes {
     static let firewall: JSONShape<FirewallFacts> = .object("firewall", "Traffic through the firewall.") {
         $0.add(
             "source", "The log the numbers come from.",
-            Plain.enumeration([FirewallFacts.Source.accessLog, .auditJSONL, .none])
+            Plain.enumeration(FirewallFacts.Source.allCases)
         ) { $0.source }
         $0.add("requests", "Requests by real clients.", Plain.integer) { $0.requests }
         $0.add("allowed", "Requests allowed.", Plain.integer) { $0.allowed }

@@ -31,7 +31,12 @@ enum GuardShapes {
     static let guardian: JSONShape<GuardFacts> = .object("guard", "The guard in front of one MCP server.") {
         $0.add("server", "The server.", Plain.string) { $0.server }
         $0.add("guard", "Name of the guard; null when never logged.", Plain.string.optional) { $0.guardName }
-        $0.add("policy", "The policy applied, as logged.", Plain.embedded) { $0.appliedPolicyJSON }
+        $0.add("policy", "The policy that counts, as logged: applied, else configured.", Plain.embedded) {
+            $0.appliedPolicyJSON ?? $0.configuredPolicyJSON
+        }
+        $0.add("policy_applied", "Whether label_agent was called with the policy.", Plain.boolean) {
+            $0.appliedPolicyJSON != nil
+        }
         $0.add("configured_policy", "The policy configured, as logged.", Plain.embedded) {
             $0.configuredPolicyJSON
         }

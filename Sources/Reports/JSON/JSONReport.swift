@@ -49,7 +49,7 @@ package enum JSONReport {
         $0.add("version", "Its version.", Plain.string) { $0.version }
     }
 
-    private static let verdict = Plain.enumeration([Verdict.clean, .findings, .incomplete])
+    private static let verdict = Plain.enumeration(Verdict.allCases)
 
     static let document: JSONShape<Document> = .object("report", "The audit of one run.") {
         $0.add("schema_version", "Version of this schema.", version) { _ in }

@@ -54,9 +54,7 @@ enum RunShapes {
         $0.add("sub_run", "Hash of a called workflow's artifacts.", Plain.string.optional) { $0.subRun }
     }
 
-    private static let plane = Plain.enumeration([
-        Coverage.Plane.complete, .partial, .none, .notApplicable,
-    ])
+    private static let plane = Plain.enumeration(Coverage.Plane.allCases)
 
     static let coverage: JSONShape<Coverage> = .object("coverage", "Which planes of the run could be seen.") {
         $0.add("gateway", "RPC messages and gateway logs.", plane) { $0.gateway }
@@ -143,9 +141,7 @@ enum RunShapes {
     static let discrepancy: JSONShape<Discrepancy> = .object("discrepancy", "Evidence that disagrees.") {
         $0.add(
             "kind", "What disagrees.",
-            Plain.enumeration([
-                Discrepancy.Kind.firewallLogs, .squidCounter, .filteredItems, .calls, .forgery,
-            ])
+            Plain.enumeration(Discrepancy.Kind.allCases)
         ) { $0.kind }
         $0.add("text", "Both numbers.", Plain.string) { $0.text }
         $0.add("evidence", "Where.", places) { $0.evidence }

@@ -34,12 +34,11 @@ enum EvidenceCoverage {
         addMissingArtifacts(&facts, builder)
     }
 
-    /// The agent job left something of its own: console, outputs, calls, model usage, agent traffic.
+    /// The agent job left something of its own: console, calls, model usage. Traffic alone proves no agent: the
+    /// firewall also runs without one.
     private static func agentRan(_ facts: RunFacts, _ builder: RunFactsBuilder) -> Bool? {
         if builder.run.agentStarted || facts.calls.total > 0 || !facts.models.isEmpty { return true }
-        if builder.run.hasAgentConsole || facts.firewall.traffic.contains(where: { $0.client == .agent }) {
-            return true
-        }
+        if builder.run.hasAgentConsole { return true }
         if let conclusion = facts.workflow.jobs["agent"] { return conclusion != "skipped" }
         return nil
     }

@@ -131,7 +131,9 @@ final class RunCollector {
 
     /// Job logs come as one file per job and again as one file per step.
     private func receive(_ marker: WorkflowMarker, _ place: SourcePlace) {
-        let key = "\(marker.job)\u{0}\(marker.timestamp?.nanoseconds ?? 0)\u{0}\(marker.text)"
+        // The two copies' times differ by microseconds.
+        let millisecond = (marker.timestamp?.nanoseconds ?? 0) / 1_000_000
+        let key = "\(marker.job)\u{0}\(millisecond)\u{0}\(marker.text)"
         guard markers.count < 100_000, markers.insert(key).inserted else { return }
         switch marker.kind {
         case .apiRateLimitExceeded:

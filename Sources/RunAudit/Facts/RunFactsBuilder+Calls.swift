@@ -107,6 +107,7 @@ extension RunFactsBuilder {
 
     /// Both logs saw the same calls, or one of them is not whole.
     private func reconcile(_ calls: CallFacts, _ jsonl: RPCCollector, _ facts: inout RunFacts) {
+        guard !isDamaged(.rpcMessages), !isDamaged(.gatewayLog) else { return }
         let certain: Set<CallOutcome> = [
             .ok, .okFiltered, .policyBlockedResponse, .policySingleItem, .backendError,
         ]

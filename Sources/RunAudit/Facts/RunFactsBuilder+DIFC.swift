@@ -95,6 +95,7 @@ extension RunFactsBuilder {
     }
 
     private func compareFilteredItems(_ facts: inout RunFacts) {
+        guard !isDamaged(.rpcMessages), !isDamaged(.gatewayLog) else { return }
         guard rpc.hasRecords, gatewayLog.hasRecords, gatewayLog.ledger.count > 0 || rpc.ledger.count > 0
         else {
             return

@@ -27,7 +27,8 @@ extension RunFactsBuilder {
         let allowRules = manifest?.rules.filter { $0.action == .allow } ?? []
         firewall.allowList = Set(allowRules.flatMap(\.domains)).union(run.consoleAllowList).sorted()
         firewall.traffic = collector.traffic(
-            replay: manifest.map { FirewallPolicyReplay($0) },
+            // Rules that could not be read would be taken for rules that are not there.
+            replay: manifest.flatMap { $0.unreadableRules == 0 ? FirewallPolicyReplay($0) : nil },
             isContentFiltered: firewall.isDLPEnabled || firewall.isSSLBumpEnabled)
         firewall.domains = RunFactsBuilder.domains(of: firewall.traffic)
         compareFirewallLogs(&facts)
@@ -51,7 +52,7 @@ extension RunFactsBuilder {
     }
 
     private func compareFirewallLogs(_ facts: inout RunFacts) {
-        if accessLog.hasRecords, auditLog.hasRecords,
+        if accessLog.hasRecords, auditLog.hasRecords, !isDamaged(.accessLog), !isDamaged(.auditJSONL),
             (accessLog.allowed + accessLog.incomplete, accessLog.denied)
                 != (auditLog.allowed + auditLog.incomplete, auditLog.denied)
         {
@@ -63,7 +64,7 @@ extension RunFactsBuilder {
                     evidence: firewallEvidence(accessLog) + firewallEvidence(auditLog)))
         }
         // The counter belongs to one Squid process; with several there is no telling which log is whose.
-        if accessLog.hasRecords, run.squidShutdowns.count == 1,
+        if accessLog.hasRecords, !isDamaged(.accessLog), run.squidShutdowns.count == 1,
             let (counted, place) = run.squidShutdowns.first,
             counted != accessLog.squidRequests
         {

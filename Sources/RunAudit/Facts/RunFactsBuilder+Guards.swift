@@ -20,7 +20,19 @@ extension RunFactsBuilder {
             facts.guardName != nil || facts.configuredPolicyJSON != nil || facts.appliedPolicyJSON != nil
                 || facts.moduleSize == nil
         }
-        return joined.values.filter(isServer).sorted { $0.server < $1.server }
+        let configuredMode = textLogs.lazy.compactMap { $0.difc.configuredMode }.first.flatMap {
+            EnforcementMode(gatewayText: $0)
+        }
+        return joined.values.filter(isServer).sorted { $0.server < $1.server }.map { facts in
+            var facts = facts
+            // The gateway's own mode is in force where no guard brought one: without a policy, or when the policy
+            // did not reach the guard.
+            let isWithoutPolicy = facts.guardName == "noop" && facts.configuredPolicyJSON == nil
+            if facts.mode == nil, facts.legacyLabelCalls.count > 0 || isWithoutPolicy {
+                facts.mode = configuredMode
+            }
+            return facts
+        }
     }
 
     private static func join(_ first: GuardFacts, _ second: GuardFacts) -> GuardFacts {

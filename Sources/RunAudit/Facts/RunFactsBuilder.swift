@@ -94,6 +94,11 @@ package final class RunFactsBuilder: RecordSink {
     /// The gateway's text logs by trust: the main log, the per-server copies, stderr.
     var textLogs: [GatewayLogCollector] { [gatewayLog, serverLogs, gatewayStderr] }
 
+    /// Whether a source of this kind is known to be incomplete: a difference to its copy then proves nothing more.
+    func isDamaged(_ kind: ArtifactKind) -> Bool {
+        sources.contains { $0.kind == kind.rawValue && $0.isDamaged }
+    }
+
     /// Of several logs that tell the same story, the one that tells most of it.
     func fullest<Value>(_ count: (Value) -> Int, _ part: (GatewayLogCollector) -> Value) -> Value {
         let parts = textLogs.map(part)

@@ -32,7 +32,7 @@ enum FirewallDenied: Rule {
     private static func finding(_ domain: String, _ rows: [FirewallTraffic]) -> Finding {
         let count = rows.reduce(0) { $0 + $1.tally.count }
         let isTelemetry = KnownHosts.isTelemetry(domain)
-        let isInternal = !domain.contains(".") || domain.hasPrefix("172.30.0.")
+        let isInternal = !domain.contains { $0 == "." || $0 == ":" } || domain.hasPrefix("172.30.0.")
         let causes = Set(rows.compactMap { $0.denialCause?.rawValue }).sorted()
         let rules = Set(rows.compactMap(\.matchedRule)).sorted()
         var description = "\(counted(count, "request")) to \(domain) denied"
