@@ -176,7 +176,9 @@ struct SchemaValidator {
         let policy = try #require(guards.first?["policy"] as? [String: Any])
         #expect((policy["allow-only"] as? [String: Any])?["repos"] as? String == "public")
         #expect(guards.last?["configured_policy"] as? String == "{not json")
-        #expect(guards.last?["policy"] is NSNull)
+        // A policy that was configured, but never given to the guard, is shown and marked.
+        #expect(guards.last?["policy"] as? String == "{not json")
+        #expect(guards.last?["policy_applied"] as? Bool == false)
         let calls = try #require(report["calls"] as? [String: Any])
         let outcomes = try #require(calls["by_outcome"] as? [String: Int])
         #expect(outcomes.count == CallOutcome.allCases.count)
