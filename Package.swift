@@ -53,7 +53,7 @@ let package = Package(
 
         // Tests.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swift),
-        tests("ArchitectureTests", []),
+        tests("ArchitectureTests", ["LogParsing", "Reports", "RunAudit"]),
         tests("FindingsTests", ["Findings", "Digest"]),
         tests("GuardEngineTests", ["GuardEngine"]),
         tests("CommandLineTests", ["CommandLine"]),

@@ -68,9 +68,12 @@ package struct Finding: Sendable, Hashable {
 }
 
 /// A display code split for ordering, so that `W-10` comes after `W-9`.
-private struct RuleCode: Comparable {
+struct RuleCode: Comparable {
     let letter: Substring
     let number: Int
+
+    /// Greater for letters of more severe rules.
+    var urgency: Int { letter == "C" ? 2 : letter == "W" ? 1 : 0 }
 
     init(_ code: String) {
         let parts = code.split(separator: "-", maxSplits: 1)

@@ -23,4 +23,10 @@ package struct RuleDescriptor: Sendable, Hashable {
         self.details = details
         self.needs = needs
     }
+
+    /// Critical rules first, then by code: the order of lists and manuals.
+    package static func listOrder(_ lhs: RuleDescriptor, _ rhs: RuleDescriptor) -> Bool {
+        let (left, right) = (RuleCode(lhs.code), RuleCode(rhs.code))
+        return left.letter != right.letter ? left.urgency > right.urgency : left < right
+    }
 }

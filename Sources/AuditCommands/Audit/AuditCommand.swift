@@ -1,7 +1,6 @@
 package import CommandLine
 import Facts
 import Findings
-import Glibc
 import Ingestion
 import Reports
 import RunAudit

@@ -42,9 +42,10 @@ package struct ManualPages: Sendable {
                             "Each rule has a stable id and a stable display code. The letter of the code is the usual "
                                 + "severity (C critical, W warning, I information); a rule may give others."),
                         .definitions(
-                            RunAudit.Rules.all.map { rule in
-                                let descriptor = rule.descriptor
-                                return ManualTopic.Definition(
+                            RunAudit.Rules.all.map { $0.descriptor }.sorted(by: RuleDescriptor.listOrder).map
+                            {
+                                descriptor in
+                                ManualTopic.Definition(
                                     "\(descriptor.code) \(descriptor.id)",
                                     "Severity: \(descriptor.severities.map(\.rawValue).joined(separator: ", ")). "
                                         + "\(descriptor.summary.prefix(1).uppercased())\(descriptor.summary.dropFirst()).",

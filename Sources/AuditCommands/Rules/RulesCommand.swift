@@ -24,7 +24,7 @@ package enum RulesCommand: Command {
     package static func run(
         _ arguments: ParsedArguments, context: CommandContext
     ) throws(CommandFailure) -> ExitCode {
-        let descriptors = RunAudit.Rules.all.map { $0.descriptor }
+        let descriptors = RunAudit.Rules.all.map { $0.descriptor }.sorted(by: RuleDescriptor.listOrder)
         guard let wanted = arguments.operand(rule) else {
             context.stdout.write(table(descriptors))
             return .success

@@ -1,0 +1,58 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What must not be in the repository.
+@Suite struct TextTests {
+    static func trackedTexts() throws -> [(path: String, text: String)] {
+        let root = Fixtures.repository
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["git", "-C", root.path, "ls-files", "-z"]
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        try process.run()
+        let data = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        let names = String(decoding: data, as: UTF8.self).split(separator: "\0").map(String.init)
+        try #require(!names.isEmpty)
+        return names.compactMap { name in
+            guard let text = try? String(contentsOf: root.appendingPathComponent(name), encoding: .utf8)
+            else {
+                return nil
+            }
+            return (name, text)
+        }
+    }
+
+    @Test func noMachinePathsAndNoLeftovers() throws {
+        let words = ["/wo" + "rk/", "/ro" + "ot/", "TO" + "DO", "FIX" + "ME"]
+        for (path, text) in try Self.trackedTexts() {
+            for word in words where text.contains(word) {
+                // Runners' own paths occur in logs.
+                let isRunner =
+                    word.hasPrefix("/wo")
+                    && text.replacingOccurrences(of: "/home/runner/wo" + "rk/", with: "").contains(word)
+                        == false
+                #expect(isRunner, "\(path) contains \(word)")
+            }
+        }
+    }
+
+    @Test func noForceOnOutsideData() throws {
+        for (path, text) in try Self.trackedTexts()
+        where path.hasPrefix("Sources/") && path.hasSuffix(".swift") {
+            for word in ["try" + "!", "as" + "! ", "fatal" + "Error("] {
+                #expect(!text.contains(word), "\(path) contains \(word)")
+            }
+        }
+    }
+
+    @Test func everyCommandIsInTheReadme() throws {
+        let readme = try String(
+            contentsOf: Fixtures.repository.appendingPathComponent("README.md"), encoding: .utf8)
+        for command in ["audit", "rules", "schema", "completions", "manual"] {
+            #expect(readme.contains("awaudit \(command)"), "README.md does not name 'awaudit \(command)'")
+        }
+    }
+}

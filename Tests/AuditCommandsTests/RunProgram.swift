@@ -1,0 +1,33 @@
+import AuditCommands
+import CommandLine
+import Foundation
+import TestSupport
+
+/// What a run of the program gave.
+struct ProgramResult {
+    var code: ExitCode
+    var stdout: String
+    var stderr: String
+
+    /// Standard output as JSON.
+    func json() throws -> [String: Any] {
+        let value = try JSONSerialization.jsonObject(with: Data(stdout.utf8))
+        return value as? [String: Any] ?? [:]
+    }
+}
+
+/// Runs the program in memory: no environment, no terminal, a fixed clock.
+func runProgram(_ arguments: String..., isTerminal: Bool = false, environment: [String: String] = [:])
+    -> ProgramResult
+{
+    let (stdout, out) = OutputSink.memory(isTerminal: isTerminal)
+    let (stderr, err) = OutputSink.memory(isTerminal: false)
+    let context = CommandContext(
+        programName: Program.name, stdout: stdout, stderr: stderr, stdin: -1, environment: environment,
+        workingDirectory: Fixtures.root.path, now: { 0 }, monotonicNow: { 0 })
+    let code = Program.router.run(arguments, context: context)
+    return ProgramResult(code: code, stdout: out.text, stderr: err.text)
+}
+
+/// The path of a run under `Fixtures/runs`.
+func fixtureRun(_ name: String) -> String { Fixtures.root.appendingPathComponent("runs/\(name)").path }
