@@ -15,7 +15,7 @@ package enum Program {
 
     /// The program itself, subcommands left out.
     package static let spec = CommandSpec(
-        name, summary: "audit GitHub agentic-workflow runs",
+        name, summary: "Audit GitHub agentic-workflow runs",
         discussion: [
             "An agent in a GitHub agentic workflow reaches GitHub through an MCP gateway, whose guard labels and "
                 + "filters what it sees, and the internet through a Squid firewall. awaudit reads the logs these "

@@ -17,7 +17,7 @@ package struct CommandRouter: Sendable {
             completion: .words(commands.map { $0.spec.name }))
         helpTopic = topic
         helpSpec = CommandSpec(
-            CommandSpec.helpName, parents: root.parents + [root.name], summary: "explain a command",
+            CommandSpec.helpName, parents: root.parents + [root.name], summary: "Explain a command",
             operands: [topic])
         var root = root
         root.flags.append(.version)

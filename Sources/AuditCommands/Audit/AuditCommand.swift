@@ -48,7 +48,7 @@ package enum AuditCommand: Command {
         help: "Files looked at", category: "Limits")
 
     package static let spec = CommandSpec(
-        "audit", parents: [Program.name], summary: "audit downloaded runs",
+        "audit", parents: [Program.name], summary: "Audit downloaded runs",
         discussion: [
             "Reads the artifacts of agentic-workflow runs from folders, zip and tar archives (also gzip and zstd), "
                 + "single logs or standard input, in any layout that 'gh run download', 'gh aw logs' or a browser "

@@ -7,7 +7,7 @@ package enum CompletionsCommand: Command {
         accepts: .oneOf(Completions.Shell.allCases.map(\.rawValue)))
 
     package static let spec = CommandSpec(
-        "completions", parents: [Program.name], summary: "print a completion script for a shell",
+        "completions", parents: [Program.name], summary: "Print a completion script for a shell",
         operands: [shell],
         examples: [
             .init(

@@ -6,7 +6,7 @@ package enum ManualCommand: Command {
         "page", help: "Name of a page, e.g. awaudit-audit.1; the list of pages if left out", isOptional: true)
 
     package static let spec = CommandSpec(
-        "manual", parents: [Program.name], summary: "print a manual page in mdoc",
+        "manual", parents: [Program.name], summary: "Print a manual page in mdoc",
         operands: [page],
         examples: [
             .init("awaudit manual", "List the pages"),

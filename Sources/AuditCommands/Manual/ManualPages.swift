@@ -33,7 +33,7 @@ package struct ManualPages: Sendable {
     /// `awaudit-rules(7)`.
     private static var rules: ManualTopic {
         ManualTopic(
-            "awaudit-rules", section: 7, summary: "the rules of awaudit",
+            "awaudit-rules", section: 7, summary: "The rules of awaudit",
             sections: [
                 .init(
                     "Description",

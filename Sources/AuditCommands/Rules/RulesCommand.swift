@@ -9,7 +9,7 @@ package enum RulesCommand: Command {
         completion: .words(RunAudit.Rules.all.map { $0.descriptor.id }))
 
     package static let spec = CommandSpec(
-        "rules", parents: [Program.name], summary: "list the rules, or explain one",
+        "rules", parents: [Program.name], summary: "List the rules, or explain one",
         discussion: [
             "Ids and codes are stable: they mean the same in every version. A rule that lacks the evidence it "
                 + "needs says so in the report instead of staying silent."

@@ -6,7 +6,7 @@ package enum SchemaCommand: Command {
     private static let compact = Flag.switch("compact", help: "JSON on one line")
 
     package static let spec = CommandSpec(
-        "schema", parents: [Program.name], summary: "print the JSON Schema of the JSON report",
+        "schema", parents: [Program.name], summary: "Print the JSON Schema of the JSON report",
         discussion: [
             "The schema (draft 2020-12) describes the output of 'awaudit audit --json' completely: every key is "
                 + "always there, unknown values are null. 'schema_version' changes with every change that could "
