@@ -34,8 +34,17 @@ extension Rule {
 extension RunFacts {
     /// Whether anything of the gateway was seen.
     var hasGatewayEvidence: Bool { coverage.gateway != .none }
-    /// Whether any request log of the firewall was seen.
-    var hasFirewallEvidence: Bool { firewall.source != .none }
+    /// Whether any request log of the firewall was seen; an empty one is a run without requests.
+    var hasFirewallEvidence: Bool {
+        firewall.source != .none || coverage.firewall == .complete || coverage.firewall == .partial
+    }
+
+    /// Whether something of a source of one of these kinds could be read.
+    func hasRead(_ kinds: [String]) -> Bool {
+        evidence.contains {
+            kinds.contains($0.kind) && $0.parsed > 0 && $0.status != .absent && $0.status != .unreadable
+        }
+    }
 
     /// What fingerprints and titles call the run.
     var workflowName: String { identity.workflow ?? identity.runID.map { "run \($0)" } ?? "this run" }
@@ -45,6 +54,16 @@ extension RunFacts {
 func places(_ observations: [Observation], limit: Int = Tally.maximumEvidence) -> [Evidence] {
     observations.prefix(limit).map(\.evidence)
 }
+
+/// The first entries of a list, and how many there are besides: sentences stay readable.
+func listed(_ entries: some Collection<String>, limit: Int = 10) -> String {
+    let first = entries.prefix(limit).map { $0.utf8.count > 120 ? String($0.prefix(100)) + "…" : $0 }
+    let rest = entries.count - first.count
+    return first.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+}
+
+/// Rows of a finding's table; its description has the whole count.
+let maximumRows = 200
 
 /// `1 item`, `2 items`.
 func counted(_ count: Int, _ noun: String) -> String { count == 1 ? "1 \(noun)" : "\(count) \(noun)s" }

@@ -9,7 +9,7 @@ package enum RunAuditor {
         var unjudged: [UnjudgedRule] = []
         for rule in rules {
             switch rule.judge(facts) {
-            case .findings(let found): findings += found.map { fingerprinted($0, facts.identity) }
+            case .findings(let found): findings += found.map { fingerprinted($0, facts) }
             case .unjudged(let reason):
                 unjudged.append(UnjudgedRule(rule: rule.descriptor.id, reason: reason))
             }
@@ -20,9 +20,12 @@ package enum RunAuditor {
     }
 
     /// Rule, workflow and subject identify a finding from run to run; run ids, counts and times do not.
-    private static func fingerprinted(_ finding: Finding, _ identity: RunIdentity) -> Finding {
+    private static func fingerprinted(_ finding: Finding, _ facts: RunFacts) -> Finding {
         var finding = finding
-        let parts = [finding.rule, identity.repository ?? "", identity.workflow ?? "", finding.subject]
+        let identity = facts.identity
+        // A run without a workflow's name is called by its id, which the next run does not have.
+        let subject = identity.workflow == nil && finding.subject == facts.workflowName ? "" : finding.subject
+        let parts = [finding.rule, identity.repository ?? "", identity.workflow ?? "", subject]
         finding.fingerprint = String(Fingerprint.digest(of: parts))
         return finding
     }
@@ -31,7 +34,7 @@ package enum RunAuditor {
     private static func verdict(_ facts: RunFacts, _ findings: [Finding]) -> Verdict {
         if !facts.coverage.gaps.isEmpty { return .incomplete }
         if findings.contains(where: { $0.severity >= .warning }) { return .findings }
-        let isSeen = facts.coverage.gateway != .none && facts.coverage.firewall != .none
-        return isSeen ? .clean : .incomplete
+        let isSeen = { (plane: Coverage.Plane) in plane == .complete || plane == .notApplicable }
+        return isSeen(facts.coverage.gateway) && isSeen(facts.coverage.firewall) ? .clean : .incomplete
     }
 }

@@ -6,7 +6,7 @@ extension CallOutcome {
     /// Source: error strings of the gateway (`server/*.go`); the first match wins because wrappers quote the
     /// texts of what they wrap.
     init(errorText text: String) {
-        let table: [(needle: String, outcome: CallOutcome)] = [
+        let table: [(needle: StaticString, outcome: CallOutcome)] = [
             ("not in the allowed-tools list", .allowlistDenied),
             ("guard session initialization failed", .guardInitFailed),
             ("tool call limit reached for", .callLimit),
@@ -18,7 +18,7 @@ extension CallOutcome {
             ("exists but is not accessible", .policySingleItem),
             ("rate limit circuit breaker is", .rateLimited),
         ]
-        if let hit = table.first(where: { text.contains($0.needle) }) {
+        if let hit = table.first(where: { text.holds($0.needle) }) {
             self = hit.outcome
         } else if CallOutcome.isRateLimit(text) {
             self = .rateLimited
@@ -30,8 +30,8 @@ extension CallOutcome {
     /// The gateway's own test of a tool result for an upstream rate limit (ASCII case ignored).
     static func isRateLimit(_ text: String) -> Bool {
         let lower = text.lowercased()
-        return lower.contains("rate limit exceeded") || lower.contains("api rate limit")
-            || lower.contains("secondary rate limit") || lower.contains("too many requests")
-            || (lower.contains("rate limit") && lower.contains("403"))
+        return lower.holds("rate limit exceeded") || lower.holds("api rate limit")
+            || lower.holds("secondary rate limit") || lower.holds("too many requests")
+            || (lower.holds("rate limit") && lower.holds("403"))
     }
 }

@@ -27,6 +27,8 @@ struct DomainPattern {
     }
 
     private var items: [Item] = []
+    /// How many atoms the pattern has.
+    var length: Int { items.count }
     private var isAnchoredAtStart = false
     private var isAnchoredAtEnd = false
 
@@ -90,6 +92,8 @@ struct DomainPattern {
                 return .set(isNegated ? members.map { !$0 } : members)
             }
             isFirst = false
+            // `[:alpha:]`, `[=a=]`, `[.a.]`.
+            if byte == UInt8(ascii: "["), let next = bytes.first, ":=.".utf8.contains(next) { return nil }
             if byte == UInt8(ascii: "-"), let low = previous, let high = bytes.first,
                 high != UInt8(ascii: "]")
             {
@@ -108,19 +112,20 @@ struct DomainPattern {
     /// Whether the pattern occurs in `domain`, ASCII case ignored.
     func matches(_ domain: String) -> Bool {
         var states = [Bool](repeating: false, count: items.count + 1)
+        var next = states
         states[0] = true
         close(&states)
         if states[items.count], !isAnchoredAtEnd { return true }
         for byte in domain.lowercased().utf8 {
-            var next = [Bool](repeating: false, count: items.count + 1)
+            for index in next.indices { next[index] = false }
             for index in items.indices where states[index] && items[index].atom.matches(byte) {
                 next[index + 1] = true
+                // An item that repeats has matched once and may match again.
                 if items[index].repeats { next[index] = true }
             }
             if !isAnchoredAtStart { next[0] = true }
-            // A repeated item that has matched once may be left.
-            states = next
-            close(&states)
+            close(&next)
+            swap(&states, &next)
             if states[items.count], !isAnchoredAtEnd { return true }
         }
         return states[items.count]

@@ -15,6 +15,12 @@ enum EvidenceCoverage {
         (.agentStdio, "agent-stdio.log"),
     ]
 
+    /// The whole planes that can be missing, in words.
+    static let gatewayGap =
+        "the agent ran, but no record of rpc-messages.jsonl or a gateway log is here: nothing is known of its tool calls"
+    static let firewallGap =
+        "the firewall was enabled and the agent ran, but no record of access.log or audit.jsonl is here: nothing is known of network access"
+
     static func judge(_ facts: inout RunFacts, builder: RunFactsBuilder) {
         let info = builder.run.info
         let present = Set(facts.evidenceKinds(builder.sources))
@@ -52,10 +58,10 @@ enum EvidenceCoverage {
         case (false, false): facts.coverage.gateway = hasProxy ? .partial : .none
         default: facts.coverage.gateway = .partial
         }
-        if !hasMessages, !hasTextLog, facts.coverage.agentRan == true {
-            facts.coverage.gaps.append(
-                "the agent ran, but there is neither rpc-messages.jsonl nor a gateway log: nothing is known of its tool calls"
-            )
+        // What is there, but damaged, is told with its own words.
+        let isThere = facts.evidence.contains { isGateway($0) && $0.isDamaged }
+        if !hasMessages, !hasTextLog, facts.coverage.agentRan == true, !isThere {
+            facts.coverage.gaps.append(gatewayGap)
         }
     }
 
@@ -64,39 +70,49 @@ enum EvidenceCoverage {
             facts.coverage.firewall = .complete
         } else if builder.run.info?.isFirewallEnabled == false {
             facts.coverage.firewall = .notApplicable
-        } else if builder.sources.contains(where: { isFirewall($0) && $0.status == .empty }) {
-            // An empty access log is what a run without any request leaves.
+        } else if builder.sources.contains(where: { isFirewall($0) && $0.status == .empty }),
+            facts.coverage.agentRan != true
+        {
+            // An empty access log is what a run without any request leaves; an agent makes some.
             facts.coverage.firewall = .complete
         } else {
             facts.coverage.firewall = .none
-            if builder.run.info?.isFirewallEnabled == true, facts.coverage.agentRan == true {
-                facts.coverage.gaps.append(
-                    "the firewall was enabled and the agent ran, but there is no access.log and no audit.jsonl: nothing is known of network access"
-                )
+            let isThere = facts.evidence.contains { isFirewall($0) && $0.isDamaged }
+            if builder.run.info?.isFirewallEnabled == true, facts.coverage.agentRan == true, !isThere {
+                facts.coverage.gaps.append(firewallGap)
             }
         }
+    }
+
+    private static func isGateway(_ source: EvidenceSource) -> Bool {
+        let kinds: [ArtifactKind] = [
+            .rpcMessages, .gatewayJSONL, .gatewayLog, .proxyLog, .serverLog, .gatewayStderr,
+        ]
+        return kinds.contains { $0.rawValue == source.kind }
     }
 
     private static func isFirewall(_ source: EvidenceSource) -> Bool {
         source.kind == ArtifactKind.accessLog.rawValue || source.kind == ArtifactKind.auditJSONL.rawValue
     }
 
+    /// What is wrong with a damaged source.
+    static func damage(of source: EvidenceSource) -> String {
+        switch source.status {
+        case .truncated: return "\(source.path) is cut short"
+        case .unreadable: return "\(source.path) could not be read"
+        case .unknownSchema: return "\(source.path) is in a schema this version does not know"
+        case .present, .empty, .absent: break
+        }
+        if source.rejected == 0 {
+            return "\(source.path) has \(source.unknownKinds.values.reduce(0, +)) record(s) of unknown kinds"
+        }
+        return "\(source.path) has \(source.rejected) line(s) that were not understood"
+    }
+
     private static func addDamage(_ facts: inout RunFacts) {
         for source in facts.evidence where source.isDamaged {
-            var what: String
-            switch source.status {
-            case .truncated: what = "is cut short"
-            case .unreadable: what = "could not be read"
-            case .unknownSchema: what = "is in a schema this version does not know"
-            default: what = "has \(source.rejected) line(s) that were not understood"
-            }
-            if source.status == .present || source.status == .empty, source.rejected == 0 {
-                what = "has \(source.unknownKinds.values.reduce(0, +)) record(s) of unknown kinds"
-            }
-            facts.coverage.gaps.append("\(source.path) \(what)")
-            if source.kind.hasPrefix("rpc") || source.kind.hasPrefix("mcp-")
-                || source.kind.hasPrefix("gateway")
-            {
+            facts.coverage.gaps.append(damage(of: source))
+            if isGateway(source) {
                 if facts.coverage.gateway == .complete { facts.coverage.gateway = .partial }
             } else if isFirewall(source), facts.coverage.firewall == .complete {
                 facts.coverage.firewall = .partial
@@ -107,19 +123,19 @@ enum EvidenceCoverage {
     /// `run_summary.json` lists what the run had: what is listed and read by us, but not here, was lost.
     private static func addMissingArtifacts(_ facts: inout RunFacts, _ builder: RunFactsBuilder) {
         guard let listed = builder.run.summary?.artifacts else { return }
-        let names = [
+        let names: Set<String> = [
             "rpc-messages.jsonl", "mcp-gateway.log", "proxy.log", "access.log", "audit.jsonl",
             "policy-manifest.json",
         ]
-        for path in listed.sorted() {
-            guard let name = path.split(separator: "/").last.map(String.init), names.contains(name) else {
-                continue
-            }
-            let isHere = facts.evidence.contains { $0.status != .absent && $0.path.hasSuffix(name) }
-            if !isHere {
-                facts.coverage.gaps.append("\(path) is listed in run_summary.json, but is not here")
-            }
+        let here = Set(facts.evidence.filter { $0.status != .absent }.map { fileName($0.path) })
+        let missing = Set(listed).filter { names.contains(fileName($0)) && !here.contains(fileName($0)) }
+        for path in missing.sorted().prefix(100) {
+            facts.coverage.gaps.append("\(path) is listed in run_summary.json, but is not here")
         }
+    }
+
+    private static func fileName(_ path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
     }
 }
 

@@ -23,10 +23,17 @@ final class FirewallCollector {
         var place: SourcePlace
     }
 
+    private enum PendingKey: Hashable {
+        case any
+        case connection(String)
+    }
+
     /// Different requests kept apart; beyond, they are only counted.
     private static let maximumTraffic = 5_000
-    private static let maximumPending = 20_000
+    static let maximumPending = 20_000
     private static let maximumShapes = 20_000
+    /// Steps of pattern matching the replay may take.
+    private static let maximumCost = 200_000_000
 
     /// What a line says besides time, port and place.
     private struct Shape: Hashable {
@@ -69,12 +76,11 @@ final class FirewallCollector {
     /// Lines that are equal but for time and port, so that taking them apart happens once.
     private var shapes: [Shape: (row: Int, mismatch: String?)] = [:]
     private var mismatches: [String: HostMismatch] = [:]
-    private var pending: [String: [PendingTunnel]] = [:]
-    private var pendingCount = 0
-    /// Clients whose last tunnel was denied: their bumped request is answered in a second line.
-    private var deniedTunnels: Set<String> = []
-    /// Clients inside a bumped tunnel.
-    private var bumpedTunnels: Set<String> = []
+    private var pending = OpenTable<PendingKey, PendingTunnel>()
+    /// Clients with tunnels that were denied behind a faked 200, and how many: the deny page is a second line.
+    private var deniedTunnels: [String: Int] = [:]
+    /// Tunnels that turned out to be decrypted: they count by the requests inside.
+    private(set) var bumpedTunnels = 0
 
     func receive(_ request: FirewallRequest, at place: SourcePlace) {
         hasRecords = true
@@ -85,7 +91,7 @@ final class FirewallCollector {
         let code = request.resultCode
         let isBookkeeping = code.hasPrefix("NONE")
         if request.url.hasPrefix("error:")
-            || isBookkeeping && request.hostHeader == nil && Target(request) == nil
+            || isBookkeeping && Target(request) == nil
         {
             malformed.add(place.evidence("\(code) \(request.status) \(request.url)"))
             return
@@ -95,18 +101,18 @@ final class FirewallCollector {
             last = max(last ?? time, time)
         }
         let connection = FirewallCollector.connection(of: request)
+        let isDecrypted = request.method != "CONNECT" && FirewallCollector.isHTTPS(request.url)
         if code.hasPrefix("TCP_DENIED") {
-            if request.method == "CONNECT" { remember(connection, in: &deniedTunnels) }
+            if request.method == "CONNECT", request.status == 200 { rememberDenied(request) }
+            if isDecrypted, takePending(connection) != nil { bumpedTunnels += 1 }
             count(request, as: .denied, place)
         } else if isBookkeeping, request.method == "CONNECT", request.status == 200,
             request.destination == nil
         {
             suspend(request, connection, place)
-        } else if isBookkeeping, request.method != "CONNECT", request.status == 403,
-            request.url.hasPrefix("https://")
-        {
+        } else if isBookkeeping, isDecrypted, request.status == 403 {
             // The deny page delivered inside the tunnel that was denied already.
-            if deniedTunnels.remove(connection) == nil { count(request, as: .denied, place) }
+            if !takeDenied(request) { count(request, as: .denied, place) }
         } else if let half = resume(request, connection) {
             // The second half names what was reached; the first half carries the User-Agent.
             var whole = half.request
@@ -114,28 +120,31 @@ final class FirewallCollector {
             whole.status = request.status
             whole.resultCode = request.resultCode
             whole.hierarchyCode = request.hierarchyCode
-            checkHost(request, place)
+            // A difference the first half shows as well is one difference.
+            if Target(host: request.hostHeader)?.domain != Target(host: half.request.hostHeader)?.domain {
+                checkHost(request, place)
+            }
             count(whole, as: .allowed, half.place)
         } else {
-            if request.url.hasPrefix("https://"), request.method != "CONNECT", pending[connection] != nil {
-                // A decrypted request: its tunnel was accepted, the requests inside are what counts.
-                _ = takePending(connection)
-                remember(connection, in: &bumpedTunnels)
-            }
+            // A decrypted request: its tunnel was accepted, the requests inside are what counts.
+            if isDecrypted, takePending(connection) != nil { bumpedTunnels += 1 }
             count(request, as: .allowed, place)
         }
     }
 
     func finish() {
-        for (_, halves) in pending.sorted(by: { $0.key < $1.key }) {
-            for half in halves { count(half.request, as: .incomplete, half.place) }
-        }
-        pending = [:]
+        for half in pending.values { count(half.request, as: .incomplete, half.place) }
+        pending.removeAll()
     }
 
     /// The collected traffic, sorted; rules and causes by `replay`.
     func traffic(replay: FirewallPolicyReplay?, isContentFiltered: Bool) -> [FirewallTraffic] {
-        rows.map { row in
+        // A hostile manifest must not make the replay last for ever; without it causes go by the shape.
+        let bytes = rows.reduce(0) { $0 + min($1.domain.utf8.count, 256) }
+        let replay = replay.flatMap {
+            bytes * min($0.cost, 1 << 30) <= FirewallCollector.maximumCost ? $0 : nil
+        }
+        return rows.map { row in
             var row = row
             judge(&row, replay: replay, isContentFiltered: isContentFiltered)
             return row
@@ -148,38 +157,52 @@ final class FirewallCollector {
 
     // MARK: Pairs
 
+    private static func isHTTPS(_ url: String) -> Bool { url.utf8.starts(with: "https://".utf8) }
+
     private static func connection(of request: FirewallRequest) -> String {
         // audit.jsonl has no client port: there the target tells connections apart as far as possible.
         if let port = request.clientPort { return "\(request.clientAddress):\(port)" }
-        return "\(request.clientAddress) \(request.url)"
+        let target = Target(request)
+        return "\(request.clientAddress) \(target?.domain ?? request.url) \(target?.port ?? -1)"
     }
 
-    private func remember(_ connection: String, in set: inout Set<String>) {
-        if set.count >= FirewallCollector.maximumPending { set.removeAll() }
-        set.insert(connection)
+    /// The deny page names the Host header, not the tunnel's target, so without a port only the client remains.
+    private static func client(of request: FirewallRequest) -> String {
+        request.clientPort.map { "\(request.clientAddress):\($0)" } ?? request.clientAddress
+    }
+
+    private func rememberDenied(_ request: FirewallRequest) {
+        if deniedTunnels.count >= FirewallCollector.maximumPending { deniedTunnels.removeAll() }
+        deniedTunnels[FirewallCollector.client(of: request), default: 0] += 1
+    }
+
+    private func takeDenied(_ request: FirewallRequest) -> Bool {
+        let client = FirewallCollector.client(of: request)
+        guard let count = deniedTunnels[client] else { return false }
+        deniedTunnels[client] = count > 1 ? count - 1 : nil
+        return true
     }
 
     private func suspend(_ request: FirewallRequest, _ connection: String, _ place: SourcePlace) {
-        guard pendingCount < FirewallCollector.maximumPending else {
-            count(request, as: .incomplete, place)
-            return
+        pending.insert(
+            PendingTunnel(request: request, place: place), keys: [.any, .connection(connection)])
+        if pending.count > FirewallCollector.maximumPending, let oldest = pending.first(.any),
+            let half = pending.remove(oldest)
+        {
+            count(half.request, as: .incomplete, half.place)
         }
-        pending[connection, default: []].append(PendingTunnel(request: request, place: place))
-        pendingCount += 1
     }
 
     private func takePending(_ connection: String) -> PendingTunnel? {
-        guard var halves = pending[connection], !halves.isEmpty else { return nil }
-        let half = halves.removeFirst()
-        pending[connection] = halves.isEmpty ? nil : halves
-        pendingCount -= 1
-        return half
+        pending.first(.connection(connection)).flatMap { pending.remove($0) }
     }
 
     private func resume(_ request: FirewallRequest, _ connection: String) -> PendingTunnel? {
         guard request.method == "CONNECT", request.resultCode.hasPrefix("TCP_TUNNEL") else { return nil }
         // Without a client port only a Host column without port marks a second half.
-        if request.clientPort == nil, request.hostHeader?.contains(":") != false { return nil }
+        if request.clientPort == nil, request.hostHeader?.utf8.contains(UInt8(ascii: ":")) != false {
+            return nil
+        }
         return takePending(connection)
     }
 
@@ -246,7 +269,7 @@ final class FirewallCollector {
 
     private static func hasFailed(_ request: FirewallRequest) -> Bool {
         let code = request.resultCode
-        if code.hasSuffix("_ABORTED") || code.hasSuffix("_TIMEDOUT") || code.contains("_ABORTED_") {
+        if code.hasSuffix("_ABORTED") || code.hasSuffix("_TIMEDOUT") || code.holds("_ABORTED_") {
             return true
         }
         return request.status >= 500 && (request.destination == nil || code.hasPrefix("NONE"))

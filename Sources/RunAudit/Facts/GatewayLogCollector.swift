@@ -22,8 +22,31 @@ final class GatewayLogCollector {
         var isDispatchOnly = false
     }
 
+    /// What open calls are found by.
+    private enum OpenKey: Hashable {
+        case any
+        case client(session: String, tool: String)
+        case dispatch(tool: String)
+        case tool(String)
+        /// With the server that is known so far.
+        case target(tool: String, server: String?)
+    }
+
+    /// A decision whose record names no tool, waiting for the error that tells the call.
+    private struct Unattributed {
+        var index: Int
+        var agent: String?
+        var text: String
+    }
+
     /// How many calls may be open at once before the oldest is given up as unanswered.
-    private static let maximumOpen = 10_000
+    static let maximumOpen = 10_000
+    /// Decisions that wait for their call; one follows the other at once.
+    private static let maximumUnattributed = 64
+    /// Items of one response; more are no real count.
+    private static let maximumItems = 10_000_000
+    /// Tools whose responses are being labelled at once.
+    private static let maximumLabelling = 256
 
     private(set) var hasRecords = false
     private(set) var versions: [String] = []
@@ -36,13 +59,11 @@ final class GatewayLogCollector {
     /// Calls of the agent in log order, at most ``CallFacts/maximumListed``; outcome `unanswered` while open.
     private(set) var calls: [Call] = []
     private(set) var callCount = 0
-    private(set) var outcomes: [CallOutcome: Int] = [:]
-    private(set) var callsByTool: [ToolKey: [CallOutcome: Int]] = [:]
+    private(set) var tally = CallTally()
     private(set) var guardCallbacks = 0
-    private(set) var isServing = false
     private var hasClientLines = false
 
-    private var open: [OpenCall] = []
+    private var open = OpenTable<OpenKey, OpenCall>()
     private var sessions = SessionNames()
     private var items: [ToolKey: DIFCFacts.ToolItems] = [:]
     private var templates: [String: Int] = [:]
@@ -51,18 +72,10 @@ final class GatewayLogCollector {
     /// Tools whose responses are being labelled: the guard is serialised, its collection lines follow in order.
     private var labelling: [String] = []
 
-    /// Identifies a tool of a server; the server may be unknown.
-    struct ToolKey: Hashable, Comparable {
-        var server: String?
-        var tool: String
-
-        static func < (lhs: ToolKey, rhs: ToolKey) -> Bool {
-            (lhs.server ?? "", lhs.tool) < (rhs.server ?? "", rhs.tool)
-        }
-    }
-
-    /// Tools kept apart; beyond, they count under `(other)`.
-    static let maximumTools = 2000
+    private var unattributedDenials: [Unattributed] = []
+    private var unattributedBlocks: [Unattributed] = []
+    /// Servers by the name of their guard.
+    private var owners: [String: Set<String>] = [:]
 
     // MARK: Records
 
@@ -73,8 +86,7 @@ final class GatewayLogCollector {
         case .gatewayVersion(let version):
             beginProcess()
             if !versions.contains(version) { versions.append(version, upTo: 20) }
-        case .gatewayStarted, .gatewayShutdown: break
-        case .gatewayServing: isServing = true
+        case .gatewayStarted, .gatewayShutdown, .gatewayServing: break
         case .proxyStarted(let guardPath, let mode):
             beginProcess()
             proxy.isPresent = true
@@ -91,13 +103,13 @@ final class GatewayLogCollector {
             difc.configuredMode = mode.isEmpty ? nil : mode
         case .enforcementDisabled: difc.isEnforcementEnabled = false
         case .policyOverride(let source):
-            difc.policyOverride = place.observation("global guard policy from \(source)", at: time)
+            difc.policyOverride = observation("global guard policy from \(source)", at: time, place)
         case .sinkServers(let servers): difc.sinkServers = servers
         case .configurationInvalid(let text):
-            backend.configurationErrors.append(place.observation(text, at: time), upTo: maximumObservations)
+            backend.configurationErrors.append(observation(text, at: time, place), upTo: maximumObservations)
         case .compilationCacheFallback(let detail):
             backend.compilationCacheFallbacks.append(
-                place.observation(detail, at: time), upTo: maximumObservations)
+                observation(detail, at: time, place), upTo: maximumObservations)
         default:
             if !receiveGuardEvent(record, at: place), !receiveCallEvent(record, at: place) {
                 receiveBackendEvent(record, at: place)
@@ -107,9 +119,25 @@ final class GatewayLogCollector {
 
     /// A new process: its guards are alive again and calls of the old one stay unanswered.
     private func beginProcess() {
-        for call in open { close(call, as: .unanswered, error: nil, at: nil, place: nil) }
-        open = []
+        for call in open.values { close(call, as: .unanswered, error: nil, at: nil, place: nil) }
+        open.removeAll()
         labelling = []
+        unattributedDenials = []
+        unattributedBlocks = []
+        lastCollectionTool = nil
+        lastClosed = nil
+    }
+
+    // MARK: Texts
+
+    /// Evidence without session and agent ids.
+    private func evidence(_ text: String, at place: SourcePlace, own: String? = nil) -> Evidence {
+        place.evidence(sessions.masking(text, own: own))
+    }
+
+    /// A statement without session and agent ids.
+    private func observation(_ text: String, at time: Timestamp?, _ place: SourcePlace) -> Observation {
+        place.observation(sessions.masking(text), at: time)
     }
 
     func finish() {
@@ -122,8 +150,13 @@ final class GatewayLogCollector {
     private func update(_ server: String, _ place: SourcePlace, _ change: (inout GuardFacts) -> Void) {
         guard guards[server] != nil || guards.count < 1000 else { return }
         var facts = guards[server] ?? GuardFacts(server: server)
+        let name = facts.guardName
         change(&facts)
         if facts.evidence.isEmpty { facts.evidence = [place.evidence()] }
+        if facts.guardName != name {
+            if let name { owners[name]?.remove(server) }
+            if let name = facts.guardName { owners[name, default: []].insert(server) }
+        }
         guards[server] = facts
     }
 
@@ -137,18 +170,19 @@ final class GatewayLogCollector {
             update(server, place) { facts in
                 facts.configuredPolicyJSON = json
                 facts.configuredPolicy = policy
-                facts.evidence.append(place.evidence("Guard policy: \(json)"), upTo: Tally.maximumEvidence)
+                facts.evidence.append(
+                    evidence("Guard policy: \(json)", at: place), upTo: Tally.maximumEvidence)
             }
         case .policyAbsent: update(server, place) { _ in }
         case .guardLoaded(let file): update(server, place) { $0.moduleFile = file }
         case .guardModule(let name, let size): update(name, place) { $0.moduleSize = size }
         case .guardLoadFailed(let detail):
             update(server, place) {
-                $0.loadFailures.append(place.observation(detail, at: time), upTo: maximumObservations)
+                $0.loadFailures.append(observation(detail, at: time, place), upTo: maximumObservations)
             }
         case .guardFellBackToNoop(_, let detail):
             update(server, place) {
-                $0.downgrades.append(place.observation(detail, at: time), upTo: maximumObservations)
+                $0.downgrades.append(observation(detail, at: time, place), upTo: maximumObservations)
             }
         case .guardRegistered(let name):
             update(server, place) { facts in
@@ -160,24 +194,28 @@ final class GatewayLogCollector {
             update(server, place) { if $0.guardName == nil { $0.guardName = "write-sink" } }
         case .sinkVisibilityForced: update(server, place) { _ in }
         case .reposForcedPublic(let detail):
-            update(server, place) { $0.forcedPublic = place.observation(detail, at: time) }
+            update(server, place) { $0.forcedPublic = observation(detail, at: time, place) }
         case .visibilityFailedOpen(let detail):
-            difc.visibilityFailedOpen.append(place.observation(detail, at: time), upTo: maximumObservations)
+            difc.visibilityFailedOpen.append(observation(detail, at: time, place), upTo: maximumObservations)
         case .legacySessionLabels:
             update(server, place) {
                 $0.legacyLabelCalls.add(
                     place.evidence("Guard policy not configured; using legacy session labels"))
             }
-        case .guardSessionInitializing(_, let source): update(server, place) { $0.policySource = source }
-        case .labelAgentCalled(_, let name, let json):
+        case .guardSessionInitializing(let session, let source):
+            _ = sessions.name(of: session)
+            update(server, place) { $0.policySource = source }
+        case .labelAgentCalled(let session, let name, let json):
+            _ = sessions.name(of: session)
             let policy = policies.policy(json)
             update(server, place) { facts in
-                facts.labelAgentCalls.add(place.evidence("Calling label_agent: policy=\(json)"))
+                facts.labelAgentCalls.add(evidence("Calling label_agent: policy=\(json)", at: place))
                 facts.appliedPolicyJSON = json
                 facts.appliedPolicy = policy
                 if facts.guardName == nil { facts.guardName = name }
             }
-        case .labelAgentAnswered(_, _, let secrecy, let integrity, let mode):
+        case .labelAgentAnswered(let session, _, let secrecy, let integrity, let mode):
+            _ = sessions.name(of: session)
             update(server, place) { facts in
                 facts.agentLabels = LabelPair(secrecy: Label(secrecy), integrity: Label(integrity))
                 if let mode = mode.flatMap({ EnforcementMode(gatewayText: $0) }) {
@@ -185,11 +223,12 @@ final class GatewayLogCollector {
                     facts.isModeFromGuard = true
                 }
             }
-        case .labelAgentFailed(_, _, let error):
-            update(server, place) {
-                $0.labelAgentFailures.append(place.observation(error, at: time), upTo: maximumObservations)
-            }
-        case .guardPolicyInitialized(_, let source, let mode, _):
+        case .labelAgentFailed(let session, _, let error):
+            _ = sessions.name(of: session)
+            let failure = observation(error, at: time, place)
+            update(server, place) { $0.labelAgentFailures.append(failure, upTo: maximumObservations) }
+        case .guardPolicyInitialized(let session, let source, let mode, _):
+            _ = sessions.name(of: session)
             update(server, place) { facts in
                 facts.policySource = source
                 if let mode = EnforcementMode(gatewayText: mode) {
@@ -201,11 +240,11 @@ final class GatewayLogCollector {
         case .guardMessage(_, _, let text): guardLines.receive(text)
         case .labellingTruncated(let label, let items):
             difc.labellingTruncated.append(
-                place.observation("\(label): limiting \(items) items to 100", at: time),
+                observation("\(label): limiting \(items) items to 100", at: time, place),
                 upTo: maximumObservations)
         case .visibilityUnknown(let repository):
-            difc.visibilityUnknown.append(place.observation(repository, at: time), upTo: maximumObservations)
-        case .guardLookupFailed(let detail): difc.lookupFailures.add(place.evidence(detail))
+            difc.visibilityUnknown.append(observation(repository, at: time, place), upTo: maximumObservations)
+        case .guardLookupFailed(let detail): difc.lookupFailures.add(evidence(detail, at: place))
         case .guardInput: break
         default: return false
         }
@@ -218,10 +257,11 @@ final class GatewayLogCollector {
         _ name: String, _ function: String, _ error: String, _ time: Timestamp?, _ place: SourcePlace
     ) {
         let trap = GuardTrap(
-            guardName: name, function: function, error: SourcePlace.excerpt(of: error), timestamp: time,
-            evidence: place.evidence("WASM guard trap: guard=\(name), func=\(function), error=\(error)"))
-        let owners = guards.keys.filter { guards[$0]?.guardName == name }.sorted()
-        for server in owners.isEmpty ? [place.kind == .proxyLog ? "proxy" : name] : owners {
+            guardName: name, function: function, error: SourcePlace.excerpt(of: sessions.masking(error)),
+            timestamp: time,
+            evidence: evidence("WASM guard trap: guard=\(name), func=\(function), error=\(error)", at: place))
+        let servers = owners[name] ?? []
+        for server in servers.isEmpty ? [place.kind == .proxyLog ? "proxy" : name] : servers {
             update(server, place) { if $0.trap == nil { $0.trap = trap } }
         }
     }
@@ -234,58 +274,81 @@ final class GatewayLogCollector {
         switch record.event {
         case .callStarted(let session, let tool, _):
             hasClientLines = true
-            begin(session: session, tool: tool, server: record.server, dispatchOnly: false, time, place)
+            _ = begin(session: session, tool: tool, server: record.server, dispatchOnly: false, time, place)
         case .callSucceeded(let session, let tool, let result):
             end(session: session, tool: tool, result: result, error: nil, time, place)
         case .callFailed(let session, let tool, let error):
             end(session: session, tool: tool, result: nil, error: error, time, place)
         case .callDispatched(let server, let tool):
-            if let index = open.firstIndex(where: { $0.tool == tool && $0.server == nil }) {
-                open[index].server = server
-                if let listed = open[index].index { calls[listed].server = server }
+            if let id = open.first(.target(tool: tool, server: nil)) {
+                open[id]?.server = server
+                open.move(
+                    id, from: .target(tool: tool, server: nil), to: .target(tool: tool, server: server))
+                if let listed = open[id]?.index { calls[listed].server = server }
             } else if !hasClientLines {
-                begin(session: "", tool: tool, server: server, dispatchOnly: true, time, place)
+                _ = begin(session: "", tool: tool, server: server, dispatchOnly: true, time, place)
             }
         case .guardCallback: guardCallbacks += 1
         case .toolNotAllowed: break
-        case .responseLabelling(let tool): labelling.append(tool, upTo: GatewayLogCollector.maximumOpen)
-        case .agentLabels, .resourceLabels, .coarseAllowed, .coarseDenied, .responseLabellingSkipped: break
+        case .responseLabelling(let tool): labelling.append(tool, upTo: GatewayLogCollector.maximumLabelling)
+        case .agentLabels(let agent, _, _): _ = sessions.name(of: agent)
+        case .resourceLabels, .coarseAllowed, .coarseDenied, .responseLabellingSkipped: break
         case .coarseCheckFailed: difc.coarseFailures.add(place.evidence())
-        case .accessDenied(_, let resource, let reason):
-            difc.denials.append(
-                Denial(
-                    timestamp: time, server: nil, tool: nil, resource: resource,
-                    reason: SecretMask.mask(reason), isSecrecy: ReasonGrammar(reason).kind == .secrecy,
-                    evidence: place.evidence("Access DENIED to \(resource): \(reason)")),
-                upTo: DIFCFacts.maximumListed)
+        case .accessDenied(let agent, let resource, let reason):
+            receiveDenial(agent: agent, resource: resource, reason: reason, time, place)
         case .resourceLabellingFailed(let error), .responseLabellingFailed(let error):
             receiveLabellingFailure(error, time, place)
         case .strictBlock(let filtered, let total): receiveStrictBlock(filtered, total, time, place)
         case .itemFiltered(let item):
             ledger.add(item, at: place)
-            if let index = open.firstIndex(where: {
-                $0.tool == item.tool && ($0.server ?? item.server) == item.server
-            }) {
-                open[index].filteredItems += 1
-            }
+            // The oldest call of the tool that goes, or may go, to the item's server.
+            let known = open.first(.target(tool: item.tool, server: item.server))
+            let unknown = open.first(.target(tool: item.tool, server: nil))
+            if let id = [known, unknown].compactMap({ $0 }).min() { open[id]?.filteredItems += 1 }
         case .singleItemFiltered: difc.singleItemErrors += 1
         case .collectionLabelled(let accessible, let total): receiveCollection(accessible, total, time, place)
         case .noFineGrainedLabels(let detail):
-            difc.unlabelledResponses.add(place.evidence(detail))
-            if !labelling.isEmpty { labelling.removeFirst() }
+            difc.unlabelledResponses.add(evidence(detail, at: place))
+            let tool = labelling.isEmpty ? nil : labelling.removeFirst()
+            if let tool, let id = open.first(.tool(tool)), open[id]?.isDispatchOnly == true,
+                let call = open.remove(id)
+            {
+                lastClosed = call.index
+                close(call, as: .ok, error: nil, at: time, place: place)
+            }
         default: return false
         }
         return true
     }
 
+    private func receiveDenial(
+        agent: String, resource: String, reason: String, _ time: Timestamp?, _ place: SourcePlace
+    ) {
+        if !agent.isEmpty { _ = sessions.name(of: agent) }
+        guard difc.denials.count < DIFCFacts.maximumListed else { return }
+        let masked = sessions.masking(reason, own: agent)
+        let denial = Denial(
+            timestamp: time, server: nil, tool: nil, resource: sessions.masking(resource, own: agent),
+            reason: SecretMask.mask(masked), isSecrecy: ReasonGrammar(reason).kind == .secrecy,
+            evidence: place.evidence("Access DENIED to \(resource): \(masked)"))
+        GatewayLogCollector.wait(
+            Unattributed(index: difc.denials.count, agent: agent, text: reason), in: &unattributedDenials)
+        difc.denials.append(denial)
+    }
+
+    private static func wait(_ decision: Unattributed, in list: inout [Unattributed]) {
+        if list.count >= maximumUnattributed { list.removeFirst() }
+        list.append(decision)
+    }
+
     private func begin(
         session: String, tool: String, server: String?, dispatchOnly: Bool, _ time: Timestamp?,
         _ place: SourcePlace
-    ) {
+    ) -> Int {
         callCount += 1
         var call = OpenCall(
             session: session, tool: tool, server: server, begin: time,
-            evidence: place.evidence("tool call \(tool)"), isDispatchOnly: dispatchOnly)
+            evidence: evidence("tool call \(tool)", at: place), isDispatchOnly: dispatchOnly)
         if calls.count < CallFacts.maximumListed {
             call.index = calls.count
             calls.append(
@@ -293,11 +356,21 @@ final class GatewayLogCollector {
                     id: "", server: server, tool: tool,
                     session: session.isEmpty ? nil : sessions.name(of: session), begin: time, end: nil,
                     outcome: .unanswered, evidence: [call.evidence]))
+        } else if !session.isEmpty {
+            _ = sessions.name(of: session)
         }
-        open.append(call)
-        if open.count > GatewayLogCollector.maximumOpen {
-            close(open.removeFirst(), as: .unanswered, error: nil, at: nil, place: nil)
+        let id = open.insert(
+            call,
+            keys: [
+                .any, dispatchOnly ? .dispatch(tool: tool) : .client(session: session, tool: tool),
+                .tool(tool), .target(tool: tool, server: server),
+            ])
+        if open.count > GatewayLogCollector.maximumOpen, let oldest = open.first(.any),
+            let call = open.remove(oldest)
+        {
+            close(call, as: .unanswered, error: nil, at: nil, place: nil)
         }
+        return id
     }
 
     private func end(
@@ -305,14 +378,19 @@ final class GatewayLogCollector {
         _ place: SourcePlace
     ) {
         hasClientLines = true
-        guard let index = open.firstIndex(where: { $0.tool == tool && $0.session == session }) else {
-            // The start is missing (log cut at the front): the call still happened.
-            begin(session: session, tool: tool, server: nil, dispatchOnly: false, nil, place)
-            guard !open.isEmpty else { return }
-            finish(open.removeLast(), result: result, error: error, time, place)
-            return
+        // Where the start is missing (log cut at the front) the dispatch may be there; if not, the call still
+        // happened.
+        let id =
+            open.first(.client(session: session, tool: tool)) ?? open.first(.dispatch(tool: tool))
+            ?? begin(session: session, tool: tool, server: nil, dispatchOnly: false, nil, place)
+        guard var call = open.remove(id) else { return }
+        if call.session.isEmpty {
+            call.session = session
+            if let index = call.index { calls[index].session = sessions.name(of: session) }
         }
-        finish(open.remove(at: index), result: result, error: error, time, place)
+        finish(call, result: result, error: error, time, place)
+        // Responses that failed to be labelled leave no collection line.
+        if labelling.contains(tool), open.count(of: .tool(tool)) == 0 { labelling.removeAll { $0 == tool } }
     }
 
     private func finish(
@@ -320,11 +398,11 @@ final class GatewayLogCollector {
     ) {
         if let error {
             let outcome = CallOutcome(errorText: error)
-            attach(call, outcome: outcome, error: error)
+            attach(call, outcome: outcome, error: error, place)
             close(call, as: outcome, error: error, at: time, place: place)
         } else {
             var outcome = call.filteredItems > 0 ? CallOutcome.okFiltered : .ok
-            if let result, result.contains("\"isError\":true") {
+            if let result, result.holds("\"isError\":true") {
                 outcome = CallOutcome.isRateLimit(result) ? .rateLimited : .backendError
             }
             close(call, as: outcome, error: nil, at: time, place: place)
@@ -332,53 +410,62 @@ final class GatewayLogCollector {
     }
 
     /// Names tool and server of the decision that refused `call`: the decision's own record has neither.
-    private func attach(_ call: OpenCall, outcome: CallOutcome, error: String) {
+    private func attach(_ call: OpenCall, outcome: CallOutcome, error: String, _ place: SourcePlace) {
         switch outcome {
         case .policyDenied:
-            if let index = difc.denials.lastIndex(where: { $0.tool == nil }) {
-                difc.denials[index].tool = call.tool
-                difc.denials[index].server = call.server
+            let quoted = error.behindFirst("DIFC Violation: ") ?? ""
+            let isQuoted = { (text: String) in
+                !text.isEmpty && !quoted.isEmpty && (quoted.hasPrefix(text) || text.hasPrefix(quoted))
             }
+            let position =
+                unattributedDenials.firstIndex { $0.agent == call.session && isQuoted($0.text) }
+                ?? unattributedDenials.firstIndex { isQuoted($0.text) }
+                ?? unattributedDenials.firstIndex { $0.agent == call.session }
+            guard let position else { break }
+            let index = unattributedDenials.remove(at: position).index
+            difc.denials[index].tool = call.tool
+            difc.denials[index].server = call.server
         case .policyBlockedResponse:
-            if let index = difc.strictBlocks.lastIndex(where: { $0.tool == nil }) {
-                difc.strictBlocks[index].tool = call.tool
-            }
+            let counts = error.between("DIFC policy violation: ", " items in response")
+            let position =
+                unattributedBlocks.firstIndex { $0.text == counts } ?? unattributedBlocks.indices.first
+            guard let position else { break }
+            difc.strictBlocks[unattributedBlocks.remove(at: position).index].tool = call.tool
         case .guardError, .guardInitFailed:
-            if error.contains("is unavailable after a previous trap") { countDeadCall(error, call) }
+            if error.holds("is unavailable after a previous trap") { countDeadCall(error, call, place) }
         default: break
         }
     }
 
-    private func countDeadCall(_ error: String, _ call: OpenCall) {
-        let name = error.between("WASM guard '", "'").map(String.init)
-        let server = call.server ?? guards.keys.sorted().first { guards[$0]?.guardName == name } ?? name
-        guard let server, var facts = guards[server] else { return }
-        facts.deadCalls.add(call.evidence)
-        guards[server] = facts
+    private func countDeadCall(_ error: String, _ call: OpenCall, _ place: SourcePlace) {
+        let name = error.between("WASM guard '", "'")
+        let owner = name.flatMap { owners[$0]?.min() }
+        guard let server = call.server ?? owner ?? name else { return }
+        update(server, place) { $0.deadCalls.add(call.evidence) }
     }
 
     private func close(
         _ call: OpenCall, as outcome: CallOutcome, error: String?, at time: Timestamp?, place: SourcePlace?
     ) {
-        outcomes[outcome, default: 0] += 1
-        var key = ToolKey(server: call.server, tool: call.tool)
-        if callsByTool[key] == nil, callsByTool.count >= GatewayLogCollector.maximumTools {
-            key = ToolKey(server: nil, tool: "(other)")
-        }
-        callsByTool[key, default: [:]][outcome, default: 0] += 1
+        tally.add(outcome, server: call.server, tool: call.tool)
         guard let index = call.index else { return }
+        let text = error.map { SourcePlace.excerpt(of: sessions.masking($0, own: call.session)) }
         calls[index].outcome = outcome
         calls[index].end = time
         calls[index].filteredItems = call.filteredItems > 0 ? call.filteredItems : nil
-        calls[index].error = error.map { sessions.masking(SourcePlace.excerpt(of: $0)) }
-        if let place { calls[index].evidence.append(place.evidence(error)) }
+        calls[index].error = text
+        if let place { calls[index].evidence.append(place.evidence(text)) }
     }
 
     private func receiveLabellingFailure(_ error: String, _ time: Timestamp?, _ place: SourcePlace) {
-        difc.labellingFailures.append(place.observation(error, at: time), upTo: maximumObservations)
+        difc.labellingFailures.append(observation(error, at: time, place), upTo: maximumObservations)
     }
 
     private func receiveStrictBlock(_ filtered: Int, _ total: Int, _ time: Timestamp?, _ place: SourcePlace) {
+        guard difc.strictBlocks.count < DIFCFacts.maximumListed else { return }
+        // The numbers are added up later on.
+        let total = min(max(total, 0), GatewayLogCollector.maximumItems)
+        let filtered = min(max(filtered, 0), total)
         var block = StrictBlock(
             timestamp: time, tool: nil, filtered: filtered, total: total,
             evidence: place.evidence(
@@ -391,8 +478,14 @@ final class GatewayLogCollector {
             {
                 reopen(index, as: .policyBlockedResponse)
             }
+            lastCollectionTool = nil
+        } else {
+            GatewayLogCollector.wait(
+                Unattributed(
+                    index: difc.strictBlocks.count, agent: nil, text: "\(filtered) of \(total)"),
+                in: &unattributedBlocks)
         }
-        difc.strictBlocks.append(block, upTo: DIFCFacts.maximumListed)
+        difc.strictBlocks.append(block)
     }
 
     private var lastCollectionTool: String?
@@ -400,29 +493,26 @@ final class GatewayLogCollector {
 
     /// Corrects the outcome of a call that was closed too early.
     private func reopen(_ index: Int, as outcome: CallOutcome) {
-        let old = calls[index].outcome
-        let key = ToolKey(server: calls[index].server, tool: calls[index].tool)
-        outcomes[old, default: 1] -= 1
-        outcomes[outcome, default: 0] += 1
-        callsByTool[key, default: [:]][old, default: 1] -= 1
-        callsByTool[key, default: [:]][outcome, default: 0] += 1
+        tally.change(
+            calls[index].outcome, to: outcome, server: calls[index].server, tool: calls[index].tool)
         calls[index].outcome = outcome
     }
 
     private func receiveCollection(_ accessible: Int, _ total: Int, _ time: Timestamp?, _ place: SourcePlace)
     {
-        guard accessible >= 0, total >= accessible, total <= 10_000_000 else { return }
+        guard accessible >= 0, total >= accessible, total <= GatewayLogCollector.maximumItems else { return }
         difc.labelledResponses += 1
         difc.itemsSeen += total
         difc.itemsAccessible += accessible
-        let tool = labelling.isEmpty ? (open.count == 1 ? open[0].tool : nil) : labelling.removeFirst()
+        let tool =
+            labelling.isEmpty
+            ? (open.count == 1 ? open.first(.any).flatMap { open[$0]?.tool } : nil) : labelling.removeFirst()
         lastCollectionTool = tool
-        let owner = open.firstIndex { $0.tool == tool }
-        let server = owner.flatMap { open[$0].server }
+        lastClosed = nil
+        let owner = tool.flatMap { open.first(.tool($0)) }
+        let server = owner.flatMap { open[$0]?.server }
         var key = ToolKey(server: server, tool: tool ?? "(unknown)")
-        if items[key] == nil, items.count >= GatewayLogCollector.maximumTools {
-            key = ToolKey(server: nil, tool: "(other)")
-        }
+        if items[key] == nil, items.count >= ToolKey.maximum { key = .other }
         var entry = items[key] ?? DIFCFacts.ToolItems(server: key.server, tool: key.tool)
         entry.responses += 1
         entry.seen += total
@@ -434,8 +524,7 @@ final class GatewayLogCollector {
                 upTo: Tally.maximumEvidence)
         }
         items[key] = entry
-        if let owner, open[owner].isDispatchOnly {
-            var call = open.remove(at: owner)
+        if let owner, open[owner]?.isDispatchOnly == true, var call = open.remove(owner) {
             call.filteredItems = total - accessible
             lastClosed = call.index
             close(call, as: accessible < total ? .okFiltered : .ok, error: nil, at: time, place: place)
@@ -449,37 +538,41 @@ final class GatewayLogCollector {
         switch record.event {
         case .rateLimited(let server, let detail):
             backend.rateLimits.append(
-                place.observation("\(server): \(detail)", at: time), upTo: maximumObservations)
+                observation("\(server): \(detail)", at: time, place), upTo: maximumObservations)
         case .upstreamRateLimited(let detail):
-            backend.rateLimits.append(place.observation(detail, at: time), upTo: maximumObservations)
+            backend.rateLimits.append(observation(detail, at: time, place), upTo: maximumObservations)
         case .circuitBreaker(let server, let transition, _):
             backend.circuitBreakers.append(
-                place.observation("\(server): \(transition)", at: time), upTo: maximumObservations)
+                observation("\(server): \(transition)", at: time, place), upTo: maximumObservations)
         case .serverFailed(let server, let detail):
             guard backend.failedServers[server] != nil || backend.failedServers.count < 1000 else { return }
-            backend.failedServers[server, default: []].append(place.observation(detail, at: time), upTo: 10)
+            backend.failedServers[server, default: []].append(observation(detail, at: time, place), upTo: 10)
         case .toolsFiltered: break
         case .proxyFiltered(let filtered, let total, let method, let path, let tool):
-            guard filtered >= 0, total >= filtered, total <= 10_000_000 else { return }
+            guard filtered >= 0, total >= filtered, total <= GatewayLogCollector.maximumItems else { return }
             proxy.filtered += filtered
             receiveProxyFilter(filtered, total, method, path, tool, place)
         case .unrecognizedEndpoint(let method, let path, let isDebugCopy):
             if !isDebugCopy { addPassthrough(method: method, path: path, place) }
         case .proxyRejected(let status, let code, let message):
             proxy.rejections.append(
-                place.observation("\(status) \(code): \(message)", at: time), upTo: maximumObservations)
+                observation("\(status) \(code): \(message)", at: time, place), upTo: maximumObservations)
         case .proxyBlocked(let method, let path, let reason):
             proxy.blocked.append(
-                place.observation("\(method) \(path) — \(reason)", at: time), upTo: maximumObservations)
+                observation("\(method) \(path) — \(reason)", at: time, place), upTo: maximumObservations)
         case .proxyItems(let accessible, let total):
-            guard accessible >= 0, total >= accessible, total <= 10_000_000 else { return }
+            guard accessible >= 0, total >= accessible, total <= GatewayLogCollector.maximumItems else {
+                return
+            }
             difc.labelledResponses += 1
             difc.itemsSeen += total
             difc.itemsAccessible += accessible
         case .proxyStrictBlock(let filtered):
             difc.strictBlocks.append(
                 StrictBlock(
-                    timestamp: time, tool: nil, filtered: filtered, total: filtered,
+                    timestamp: time, tool: nil,
+                    filtered: min(max(filtered, 0), GatewayLogCollector.maximumItems),
+                    total: min(max(filtered, 0), GatewayLogCollector.maximumItems),
                     evidence: place.evidence("STRICT: blocking response — \(filtered) filtered items")),
                 upTo: DIFCFacts.maximumListed)
         default: break
@@ -492,7 +585,7 @@ final class GatewayLogCollector {
         let template = EndpointTemplate.template(of: path)
         let key = "\(method) \(template) \(tool)"
         if templates[key] == nil {
-            guard proxy.byPath.count < GatewayLogCollector.maximumTools else { return }
+            guard proxy.byPath.count < ToolKey.maximum else { return }
             templates[key] = proxy.byPath.count
             proxy.byPath.append(ProxyFacts.FilteredPath(method: method, template: template, tool: tool))
         }
@@ -501,7 +594,7 @@ final class GatewayLogCollector {
         proxy.byPath[index].filtered += filtered
         proxy.byPath[index].total += total
         proxy.byPath[index].evidence.append(
-            place.evidence("DIFC filtered \(filtered)/\(total) items for \(method) \(path)"),
+            evidence("DIFC filtered \(filtered)/\(total) items for \(method) \(path)", at: place),
             upTo: Tally.maximumEvidence)
     }
 
@@ -509,7 +602,7 @@ final class GatewayLogCollector {
         let template = EndpointTemplate.template(of: path)
         let key = "\(method) \(template)"
         if passthroughs[key] == nil {
-            guard proxy.passthroughs.count < GatewayLogCollector.maximumTools else { return }
+            guard proxy.passthroughs.count < ToolKey.maximum else { return }
             passthroughs[key] = proxy.passthroughs.count
             proxy.passthroughs.append(ProxyFacts.Passthrough(method: method, template: template))
         }

@@ -11,27 +11,23 @@ struct GuardLines {
     private(set) var effects: [String: Effect] = [:]
 
     mutating func receive(_ text: String) {
-        let marker = "[integrity] "
-        guard let start = text.firstRange(of: marker), effects.count < GuardLines.maximum else { return }
-        let line = text[start.upperBound...]
+        guard effects.count < GuardLines.maximum, let line = text.behindFirst("[integrity] ") else { return }
         let effect: Effect
-        if line.contains("blocked-users") {
+        if line.holds("blocked-users") {
             effect = .blockedUser
-        } else if line.contains("disapproval reaction") {
+        } else if line.holds("disapproval reaction") {
             effect = .disapprovalReaction
-        } else if line.contains("demoted") && line.contains("label") {
+        } else if line.holds("demoted") && line.holds("label") {
             effect = .labelDemotion
-        } else if line.contains("enrichment failed") {
+        } else if line.holds("enrichment failed") {
             effect = .lookupFailed
         } else {
             return
         }
-        var description = line
-        if let arrow = line.firstRange(of: " → ") {
-            description = line[..<arrow.lowerBound]
-        } else if let colon = line.firstRange(of: ": ") {
-            description = line[..<colon.lowerBound]
-        }
-        effects[String(description)] = effect
+        var description = line.before(" → ")
+        if description.utf8.count == line.utf8.count { description = line.before(": ") }
+        // Descriptions are short; longer ones are not worth their memory.
+        guard description.utf8.count <= 1024 else { return }
+        effects[description] = effect
     }
 }

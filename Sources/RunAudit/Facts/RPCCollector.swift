@@ -7,46 +7,55 @@ import LogParsing
 /// Requests carry no id, so an answer belongs to the oldest open request of its server; with several open the
 /// pair is marked ambiguous.
 final class RPCCollector {
+    /// What open requests are found by, all per server.
+    private enum OpenKey: Hashable {
+        case any(String)
+        case call(String)
+        case toolsList(String)
+        /// Neither a call nor `tools/list`.
+        case other(String)
+        case id(String, String)
+    }
+
     /// A request waiting for its answer.
     private struct OpenRequest {
-        var method: String
+        var server: String
         var tool: String?
         var isLookup: Bool
-        var id: String?
-        var begin: Timestamp?
         var index: Int?
-        var repository: String?
         var evidence: Evidence
     }
 
-    private static let maximumOpen = 10_000
+    /// Requests of one server that may be open at once before the oldest is given up as unanswered.
+    static let maximumOpen = 10_000
+    private static let maximumServers = 1000
+    private static let maximumEndpoints = 5_000
     private static let maximumRepositories = 5_000
 
     private(set) var hasRecords = false
     /// The agent's calls in log order, at most ``CallFacts/maximumListed``.
     private(set) var calls: [Call] = []
     private(set) var callCount = 0
-    private(set) var outcomes: [CallOutcome: Int] = [:]
-    private(set) var callsByTool: [GatewayLogCollector.ToolKey: [CallOutcome: Int]] = [:]
+    private(set) var tally = CallTally()
     private(set) var lookups = 0
-    private(set) var lookupsByTool: [String: Int] = [:]
     private(set) var otherRequests: [String: Int] = [:]
     private(set) var unmatchedResponses = 0
     private(set) var ambiguousPairs = 0
     private(set) var ledger = FilteredItemLedger()
-    private(set) var passthroughs: [(endpoint: UnrecognizedEndpoint, evidence: Evidence)] = []
-    private(set) var passthroughCount = 0
+    /// REST calls forwarded without labels, by method and path template.
+    private(set) var passthroughs: [String: ProxyFacts.Passthrough] = [:]
     private(set) var blocked: [(record: GuardBlocked, evidence: Evidence)] = []
     private(set) var advertised: [String: Int] = [:]
-    private(set) var hasAgentTags = false
-    private(set) var incompletePayloads = 0
     /// Servers any message went to.
     private(set) var servers: Set<String> = []
 
-    private var open: [String: [OpenRequest]] = [:]
+    private var open = OpenTable<OpenKey, OpenRequest>()
     private var repositories: [RepositoryKey: ResponseRepositories] = [:]
+    /// What of ``repositories`` came with a listed call.
+    private var repositoriesOfCalls: [Int: [String: Int]] = [:]
+    private var repositoriesOfCallsCount = 0
     /// The agent's last answered call per server and tool, to which filtered items belong.
-    private var lastAnswered: [GatewayLogCollector.ToolKey: Int] = [:]
+    private var lastAnswered: [ToolKey: Int] = [:]
 
     private struct RepositoryKey: Hashable {
         var server: String
@@ -55,17 +64,25 @@ final class RPCCollector {
     }
 
     /// Sorted by server, tool and repository.
-    var responseRepositories: [ResponseRepositories] {
-        repositories.values.sorted {
+    ///
+    /// - Parameter withheld: indices of calls whose answers the gateway did not pass on.
+    func responseRepositories(without withheld: Set<Int>) -> [ResponseRepositories] {
+        var repositories = repositories
+        for index in withheld {
+            for (repository, items) in repositoriesOfCalls[index] ?? [:] {
+                let key = RepositoryKey(
+                    server: calls[index].server ?? "", tool: calls[index].tool, repository: repository)
+                repositories[key]?.items -= items
+            }
+        }
+        return repositories.values.filter { $0.items > 0 }.sorted {
             ($0.server, $0.tool, $0.repository) < ($1.server, $1.tool, $1.repository)
         }
     }
 
     func receive(_ message: RPCMessage, at place: SourcePlace) {
         hasRecords = true
-        if servers.count < 1000 { servers.insert(message.server) }
-        if message.agentSecrecy != nil || message.agentIntegrity != nil { hasAgentTags = true }
-        if message.isPayloadIncomplete { incompletePayloads += 1 }
+        if servers.count < RPCCollector.maximumServers { servers.insert(message.server) }
         switch message.direction {
         case .request: receiveRequest(message, place)
         case .response: receiveResponse(message, place)
@@ -74,16 +91,21 @@ final class RPCCollector {
 
     func receive(_ item: FilteredItem, at place: SourcePlace) {
         ledger.add(item, at: place)
-        let key = GatewayLogCollector.ToolKey(server: item.server, tool: item.tool)
+        let key = ToolKey(server: item.server, tool: item.tool)
         guard let index = lastAnswered[key], calls.indices.contains(index) else { return }
         calls[index].filteredItems = (calls[index].filteredItems ?? 0) + 1
         if calls[index].outcome == .ok { setOutcome(of: index, to: .okFiltered) }
     }
 
     func receive(_ endpoint: UnrecognizedEndpoint, at place: SourcePlace) {
-        passthroughCount += 1
-        passthroughs.append(
-            (endpoint, place.evidence("\(endpoint.method) \(endpoint.path)")), upTo: DIFCFacts.maximumListed)
+        let template = EndpointTemplate.template(of: endpoint.path)
+        var key = "\(endpoint.method) \(template)"
+        var entry = ProxyFacts.Passthrough(method: endpoint.method, template: template)
+        if passthroughs[key] == nil, passthroughs.count >= RPCCollector.maximumEndpoints {
+            key = "(other)"
+            entry = ProxyFacts.Passthrough(method: "(other)", template: "(other)")
+        }
+        passthroughs[key, default: entry].tally.add(place.evidence("\(endpoint.method) \(endpoint.path)"))
     }
 
     func receive(_ record: GuardBlocked, at place: SourcePlace) {
@@ -111,10 +133,8 @@ final class RPCCollector {
     }
 
     func finish() {
-        for (server, requests) in open.sorted(by: { $0.key < $1.key }) {
-            for request in requests { giveUp(request, server: server) }
-        }
-        open = [:]
+        for request in open.values { giveUp(request) }
+        open.removeAll()
     }
 
     // MARK: Requests
@@ -122,13 +142,11 @@ final class RPCCollector {
     private func receiveRequest(_ message: RPCMessage, _ place: SourcePlace) {
         let method = message.method ?? "(unknown)"
         var request = OpenRequest(
-            method: method, tool: message.tool, isLookup: message.guardLookup != nil, id: message.id,
-            begin: message.timestamp, repository: message.requestedRepository,
+            server: message.server, tool: message.tool, isLookup: message.guardLookup != nil,
             evidence: place.evidence(message.tool.map { "tools/call \($0)" } ?? method))
         if let tool = message.tool {
             if request.isLookup {
                 lookups += 1
-                lookupsByTool[tool, default: 0] += 1
             } else {
                 request.index = addCall(
                     server: message.server, tool: tool, begin: message.timestamp, request.evidence)
@@ -138,14 +156,25 @@ final class RPCCollector {
             let isKnown = otherRequests[method] != nil || otherRequests.count < 100
             otherRequests[isKnown ? method : "(other)", default: 0] += 1
         }
-        guard open[message.server] != nil || open.count < 1000 else {
-            giveUp(request, server: message.server)
+        // Notifications are never answered.
+        if request.tool == nil, method.hasPrefix("notifications/") { return }
+        let server = message.server
+        guard open.count(of: .any(server)) > 0 || servers.contains(server) else {
+            giveUp(request)
             return
         }
-        open[message.server, default: []].append(request)
-        if let queue = open[message.server], queue.count > RPCCollector.maximumOpen {
-            giveUp(queue[0], server: message.server)
-            open[message.server]?.removeFirst()
+        var keys: [OpenKey] = [.any(server)]
+        if request.tool != nil {
+            keys.append(.call(server))
+        } else {
+            keys.append(method == "tools/list" ? .toolsList(server) : .other(server))
+        }
+        if let id = message.id { keys.append(.id(server, id)) }
+        open.insert(request, keys: keys)
+        if open.count(of: .any(server)) > RPCCollector.maximumOpen, let oldest = open.first(.any(server)),
+            let request = open.remove(oldest)
+        {
+            giveUp(request)
         }
     }
 
@@ -160,51 +189,56 @@ final class RPCCollector {
         return calls.count - 1
     }
 
-    private func giveUp(_ request: OpenRequest, server: String) {
+    private func giveUp(_ request: OpenRequest) {
         guard let tool = request.tool, !request.isLookup else { return }
         finishCall(
-            request.index, server: server, tool: tool, outcome: .unanswered, end: nil, error: nil, place: nil)
+            request.index, server: request.server, tool: tool, outcome: .unanswered, end: nil, error: nil,
+            place: nil)
     }
 
     // MARK: Responses
 
     private func receiveResponse(_ message: RPCMessage, _ place: SourcePlace) {
         if let tools = message.advertisedTools, advertised.count < 1000 { advertised[message.server] = tools }
-        guard var queue = open[message.server], !queue.isEmpty else {
+        guard let (id, isCertain) = owner(of: message) else {
             unmatchedResponses += 1
             return
         }
-        // Plain-HTTP backends have real ids on both sides; elsewhere order is all there is. A tools/list answer
-        // can only belong to a tools/list request.
-        var position = 0
-        if let id = message.id, let match = queue.firstIndex(where: { $0.id == id }) {
-            position = match
-        } else if message.advertisedTools != nil,
-            let match = queue.firstIndex(where: { $0.method == "tools/list" })
-        {
-            position = match
-        } else if message.advertisedTools == nil, message.responseItems != nil || message.isToolError,
-            let match = queue.firstIndex(where: { $0.tool != nil })
-        {
-            position = match
-        }
-        let isAmbiguous = queue.count { $0.tool != nil } > 1
-        let request = queue.remove(at: position)
-        open[message.server] = queue
+        let isAmbiguous = !isCertain && open.count(of: .call(message.server)) > 1
+        guard let request = open.remove(id) else { return }
         guard let tool = request.tool else { return }
         if isAmbiguous { ambiguousPairs += 1 }
-        count(message, server: message.server, tool: tool, isLookup: request.isLookup, place)
         guard !request.isLookup else { return }
+        count(message, server: message.server, tool: tool, call: request.index, place)
 
+        // An item of a call that is not listed must not go to an older one that is.
+        lastAnswered[ToolKey(server: message.server, tool: tool)] = request.index
         if let index = request.index {
             calls[index].responseBytes = message.size
             calls[index].isPairAmbiguous = isAmbiguous
-            lastAnswered[GatewayLogCollector.ToolKey(server: message.server, tool: tool)] = index
         }
         let (outcome, error) = RPCCollector.outcome(of: message)
         finishCall(
             request.index, server: message.server, tool: tool, outcome: outcome, end: message.timestamp,
             error: error, place: place)
+    }
+
+    /// The request a response answers, and whether more than order says so.
+    ///
+    /// Plain-HTTP backends have real ids on both sides; elsewhere order is all there is. A list of tools can only
+    /// answer a `tools/list`, which in turn is answered by nothing else unless it fails.
+    private func owner(of message: RPCMessage) -> (id: Int, isCertain: Bool)? {
+        let server = message.server
+        if let id = message.id, let match = open.first(.id(server, id)) { return (match, true) }
+        if message.advertisedTools != nil, let match = open.first(.toolsList(server)) { return (match, true) }
+        let isCallResult = message.responseItems != nil || message.isToolError
+        let isFailure = message.transportError != nil || message.protocolError != nil
+        if isCallResult, let match = open.first(.call(server)) { return (match, false) }
+        if !isFailure, !message.isPayloadIncomplete, message.advertisedTools == nil {
+            let match = [open.first(.call(server)), open.first(.other(server))].compactMap { $0 }.min()
+            if let match { return (match, false) }
+        }
+        return open.first(.any(server)).map { ($0, false) }
     }
 
     private static func outcome(of message: RPCMessage) -> (CallOutcome, String?) {
@@ -222,10 +256,15 @@ final class RPCCollector {
     }
 
     private func count(
-        _ message: RPCMessage, server: String, tool: String, isLookup: Bool, _ place: SourcePlace
+        _ message: RPCMessage, server: String, tool: String, call: Int?, _ place: SourcePlace
     ) {
-        guard !isLookup, !message.isToolError else { return }
-        for (repository, items) in message.responseRepositories {
+        guard !message.isToolError else { return }
+        if let call, repositoriesOfCallsCount < RPCCollector.maximumRepositories * 10 {
+            repositoriesOfCalls[call] = message.responseRepositories
+            repositoriesOfCallsCount += message.responseRepositories.count
+        }
+        // In order, so that what is kept beyond the limit does not change from run to run.
+        for (repository, items) in message.responseRepositories.sorted(by: { $0.key < $1.key }) {
             let key = RepositoryKey(server: server, tool: tool, repository: repository)
             if repositories[key] != nil {
                 repositories[key]?.items += items
@@ -241,12 +280,7 @@ final class RPCCollector {
         _ index: Int?, server: String, tool: String, outcome: CallOutcome, end: Timestamp?, error: String?,
         place: SourcePlace?
     ) {
-        outcomes[outcome, default: 0] += 1
-        var key = GatewayLogCollector.ToolKey(server: server, tool: tool)
-        if callsByTool[key] == nil, callsByTool.count >= GatewayLogCollector.maximumTools {
-            key = GatewayLogCollector.ToolKey(server: nil, tool: "(other)")
-        }
-        callsByTool[key, default: [:]][outcome, default: 0] += 1
+        tally.add(outcome, server: server, tool: tool)
         guard let index, calls.indices.contains(index) else { return }
         calls[index].outcome = outcome
         calls[index].end = end
@@ -255,12 +289,8 @@ final class RPCCollector {
     }
 
     private func setOutcome(of index: Int, to outcome: CallOutcome) {
-        let old = calls[index].outcome
-        let key = GatewayLogCollector.ToolKey(server: calls[index].server, tool: calls[index].tool)
-        outcomes[old, default: 1] -= 1
-        outcomes[outcome, default: 0] += 1
-        callsByTool[key, default: [:]][old, default: 1] -= 1
-        callsByTool[key, default: [:]][outcome, default: 0] += 1
+        let call = calls[index]
+        tally.change(call.outcome, to: outcome, server: call.server, tool: call.tool)
         calls[index].outcome = outcome
     }
 }

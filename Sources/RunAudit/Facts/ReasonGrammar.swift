@@ -1,44 +1,69 @@
 import GuardEngine
 
 /// An evaluator reason taken apart (gateway texts since 2026-03-19; older ones give no level).
+///
+/// The texts quote the description of an item, which others write, so only the words in front of the quotation
+/// and behind its end count.
 struct ReasonGrammar: Hashable {
     enum Kind: Hashable { case integrity, secrecy, unknown }
 
-    var kind: Kind
-    /// The level or tag list the agent requires, e.g. `approved` or `[none:all]`.
+    var kind = Kind.unknown
+    /// The level or tag list the agent requires, e.g. `approved` or `[none:all]`; tags of a list in byte order.
     var requirement: String?
 
     init(_ reason: String) {
-        if reason.contains("integrity") {
-            kind = .integrity
-            requirement =
-                ReasonGrammar.text(in: reason, after: "with integrity below ", before: ".")
-                ?? ReasonGrammar.text(in: reason, after: "it needs ", before: " integrity")
-        } else if reason.contains("secrecy") {
-            kind = .secrecy
-            requirement =
-                ReasonGrammar.text(in: reason, after: "not authorized to access ", before: "-scoped")
-                ?? ReasonGrammar.text(in: reason, after: "Agent carries ", before: "-scoped")
+        if let level = ReasonGrammar.ending(
+            of: reason, behind: "The agent cannot read data with integrity below ", before: ".")
+        {
+            set(.integrity, level)
+        } else if let level = ReasonGrammar.ending(of: reason, behind: "; it needs ", before: " integrity."),
+            reason.hasPrefix("Agent lacks required integrity to write to '")
+        {
+            set(.integrity, level)
+        } else if let scope = ReasonGrammar.ending(
+            of: reason, behind: "The agent is not authorized to access ", before: "-scoped data.")
+        {
+            set(.secrecy, scope)
+        } else if reason.hasPrefix("Agent carries "),
+            let scope = reason.between("Agent carries ", "-scoped data that cannot be written to '")
+        {
+            set(.secrecy, scope)
         } else {
-            kind = .unknown
-            requirement = nil
-        }
-        if let quoted = requirement, quoted.count > 2, quoted.hasPrefix("\""), quoted.hasSuffix("\"") {
-            requirement = String(quoted.dropFirst().dropLast())
+            // Older wordings, and texts cut in the middle.
+            let lead = reason.before("'").lowercased()
+            let tail = reason.behindLast("'")?.lowercased() ?? ""
+            if lead.holds("integrity") {
+                kind = .integrity
+            } else if lead.holds("secrecy") {
+                kind = .secrecy
+            } else if tail.holds("integrity") {
+                kind = .integrity
+            } else if tail.holds("secrecy") {
+                kind = .secrecy
+            }
         }
     }
 
-    private static func text(in reason: String, after start: String, before end: String) -> String? {
-        reason.between(start, end).map(String.init)
+    private mutating func set(_ kind: Kind, _ text: String) {
+        self.kind = kind
+        if text.count > 2, text.hasPrefix("\""), text.hasSuffix("\"") {
+            requirement = String(text.dropFirst().dropLast())
+        } else if text.hasPrefix("["), text.hasSuffix("]") {
+            // The gateway prints sets in random order.
+            let tags = text.dropFirst().dropLast().split(separator: " ").map(String.init)
+            requirement = "[\(Label(tags).sorted.joined(separator: " "))]"
+        } else {
+            requirement = text
+        }
     }
-}
 
-extension StringProtocol {
-    /// The text between the first `start` and the next `end` behind it.
-    func between(_ start: String, _ end: String) -> Substring? {
-        guard let from = firstRange(of: start) else { return nil }
-        let rest = self[from.upperBound...]
-        guard let to = rest.firstRange(of: end) else { return nil }
-        return Substring(rest[..<to.lowerBound])
+    /// The text between the last `start` and `end`, which must be the very end of the reason.
+    private static func ending(of reason: String, behind start: StaticString, before end: StaticString)
+        -> String?
+    {
+        guard let rest = reason.behindLast(start) else { return nil }
+        let bytes = rest.utf8Span.span
+        guard bytes.hasSuffix(end) else { return nil }
+        return bytes.text(0..<bytes.count - end.utf8CodeUnitCount)
     }
 }

@@ -12,14 +12,14 @@ final class RunCollector {
     private(set) var consoleAllowList: [String] = []
     private(set) var apiProxyProviders: [String] = []
     private(set) var squidShutdowns: [(requests: Int, evidence: Evidence)] = []
-    private(set) var squidFatal: [Observation] = []
     private(set) var advertisedTools: [String: Int] = [:]
     private(set) var safeOutputs = SafeOutputFacts()
     private(set) var workflow = WorkflowFacts()
     private(set) var hasAgentConsole = false
     private(set) var agentStarted = false
     private var usage: [String: ModelUsage] = [:]
-    private var markers: Set<String> = []
+    /// How often a marker stands in the log of its whole job, and in those of the job's steps.
+    private var markers: [String: (inJob: Int, inSteps: Int)] = [:]
     private var declaredSource: String?
 
     /// Sorted by provider and model.
@@ -33,8 +33,6 @@ final class RunCollector {
         case .squidShutdown(let requests):
             squidShutdowns.append(
                 (requests, place.evidence("Preparing for shutdown after \(requests) requests")), upTo: 100)
-        case .squidFatal(let message):
-            squidFatal.append(place.observation(message, at: nil), upTo: maximumObservations)
         case .advertisedTools(let server, let tools):
             if advertisedTools.count < 1000 { advertisedTools[server] = tools.count }
         case .agentConsole(let event): receive(event)
@@ -96,13 +94,13 @@ final class RunCollector {
 
     private func receive(_ output: SafeOutput, _ place: SourcePlace) {
         guard output.stage == .declared else {
-            safeOutputs.created[output.type, default: 0] += 1
+            RunCollector.count(output.type, in: &safeOutputs.created)
             return
         }
         // agent_output.json and safeoutputs.jsonl hold the same items: the first source read counts.
         if declaredSource == nil { declaredSource = place.path }
         guard declaredSource == place.path else { return }
-        safeOutputs.declared[output.type, default: 0] += 1
+        RunCollector.count(output.type, in: &safeOutputs.declared)
         if ["missing_tool", "missing_data", "report_incomplete"].contains(output.type) {
             safeOutputs.missing.append(
                 SafeOutputFacts.Missing(
@@ -110,6 +108,10 @@ final class RunCollector {
                     reason: SecretMask.mask(output.reason ?? ""), evidence: place.evidence(output.reason)),
                 upTo: maximumObservations)
         }
+    }
+
+    private static func count(_ type: String, in counts: inout [String: Int]) {
+        counts[counts[type] != nil || counts.count < 1000 ? type : "(other)", default: 0] += 1
     }
 
     private func receive(_ call: ModelCall) {
@@ -131,10 +133,21 @@ final class RunCollector {
 
     /// Job logs come as one file per job and again as one file per step.
     private func receive(_ marker: WorkflowMarker, _ place: SourcePlace) {
-        // The two copies' times differ by microseconds.
-        let millisecond = (marker.timestamp?.nanoseconds ?? 0) / 1_000_000
-        let key = "\(marker.job)\u{0}\(millisecond)\u{0}\(marker.text)"
-        guard markers.count < 100_000, markers.insert(key).inserted else { return }
+        // The two copies' times differ by microseconds, so copies are told by their number alone.
+        let key = "\(marker.job)\u{0}\(marker.kind.rawValue)\u{0}\(marker.text)"
+        if markers[key] != nil || markers.count < 20_000 {
+            var copies = markers[key] ?? (0, 0)
+            let isNew: Bool
+            if marker.step == nil {
+                copies.inJob += 1
+                isNew = copies.inJob > copies.inSteps
+            } else {
+                copies.inSteps += 1
+                isNew = copies.inSteps > copies.inJob
+            }
+            markers[key] = copies
+            guard isNew else { return }
+        }
         switch marker.kind {
         case .apiRateLimitExceeded:
             workflow.rateLimited.add(place.evidence(marker.text))

@@ -17,9 +17,9 @@ extension RunFactsBuilder {
         if text.callCount > 0 {
             calls.source = text === gatewayLog ? .gatewayLog : .gatewayStderr
             calls.total = text.callCount
-            calls.byOutcome = text.outcomes
+            calls.byOutcome = text.tally.byOutcome
             calls.list = text.calls
-            calls.byTool = RunFactsBuilder.byTool(text.callsByTool)
+            calls.byTool = RunFactsBuilder.byTool(text.tally.byTool)
             if jsonl.hasRecords {
                 enrich(&calls, from: jsonl)
                 reconcile(calls, jsonl, &facts)
@@ -27,9 +27,9 @@ extension RunFactsBuilder {
         } else if jsonl.hasRecords {
             calls.source = jsonl === rpc ? .rpcMessages : .gatewayJSONL
             calls.total = jsonl.callCount
-            calls.byOutcome = jsonl.outcomes
+            calls.byOutcome = jsonl.tally.byOutcome
             calls.list = jsonl.calls
-            calls.byTool = RunFactsBuilder.byTool(jsonl.callsByTool)
+            calls.byTool = RunFactsBuilder.byTool(jsonl.tally.byTool)
         }
         if calls.source != .none, calls.guardLookups == 0 { calls.guardLookups = text.guardCallbacks }
         for index in calls.list.indices { calls.list[index].id = "c\(index + 1)" }
@@ -38,7 +38,7 @@ extension RunFactsBuilder {
     }
 
     private static func byTool(
-        _ counts: [GatewayLogCollector.ToolKey: [CallOutcome: Int]]
+        _ counts: [ToolKey: [CallOutcome: Int]]
     ) -> [CallFacts.ToolCount] {
         counts.sorted { $0.key < $1.key }.map { key, outcomes in
             var count = CallFacts.ToolCount(server: key.server, tool: key.tool)
@@ -53,20 +53,14 @@ extension RunFactsBuilder {
     /// Both logs are in the order of events, so the n-th call of a tool that reached the backend is the n-th
     /// request of that tool.
     private func enrich(_ calls: inout CallFacts, from jsonl: RPCCollector) {
-        var requests: [String: [Int]] = [:]
-        for (index, call) in jsonl.calls.enumerated() { requests[call.tool, default: []].append(index) }
-        var next: [String: Int] = [:]
+        var pairs = RequestPairs(jsonl.calls)
         var isChanged = false
         for index in calls.list.indices {
             let call = calls.list[index]
-            guard RunFactsBuilder.reachesBackend(call.outcome), let candidates = requests[call.tool] else {
-                continue
-            }
-            let position = next[call.tool, default: 0]
-            guard candidates.indices.contains(position) else { continue }
-            let request = jsonl.calls[candidates[position]]
-            if let server = call.server, server != request.server { continue }
-            next[call.tool] = position + 1
+            guard RunFactsBuilder.reachesBackend(call), let position = pairs.next(call) else { continue }
+            let request = jsonl.calls[position]
+            // The backend answered, but the gateway could not label the answer and kept it.
+            if call.outcome == .guardError { withheldRequests.insert(position) }
             calls.list[index].server = request.server
             calls.list[index].requestBytes = request.requestBytes
             calls.list[index].responseBytes = request.responseBytes
@@ -85,17 +79,26 @@ extension RunFactsBuilder {
         // Counts follow the corrected list; calls beyond the list keep what the text log said of them.
         if isChanged || calls.list.contains(where: { $0.server != nil }), !calls.isListTruncated {
             calls.byOutcome = [:]
-            var byTool: [GatewayLogCollector.ToolKey: [CallOutcome: Int]] = [:]
+            var byTool: [ToolKey: [CallOutcome: Int]] = [:]
             for call in calls.list {
                 calls.byOutcome[call.outcome, default: 0] += 1
-                let key = GatewayLogCollector.ToolKey(server: call.server, tool: call.tool)
+                let key = ToolKey(server: call.server, tool: call.tool)
                 byTool[key, default: [:]][call.outcome, default: 0] += 1
             }
             calls.byTool = RunFactsBuilder.byTool(byTool)
         }
     }
 
-    /// Whether a call with this outcome was sent to the backend.
+    /// Whether a call was sent to the backend, as far as its outcome and its error tell.
+    static func reachesBackend(_ call: Call) -> Bool {
+        switch call.outcome {
+        case .guardError: call.error.map { !$0.holds("guard labeling failed") } ?? true
+        case .rateLimited: call.error.map { !$0.holds("rate limit circuit breaker is") } ?? true
+        default: reachesBackend(call.outcome)
+        }
+    }
+
+    /// Whether a call with this outcome may have been sent to the backend.
     static func reachesBackend(_ outcome: CallOutcome) -> Bool {
         switch outcome {
         case .ok, .okFiltered, .policyBlockedResponse, .policySingleItem, .backendError, .unanswered: true
@@ -107,7 +110,8 @@ extension RunFactsBuilder {
 
     /// Both logs saw the same calls, or one of them is not whole.
     private func reconcile(_ calls: CallFacts, _ jsonl: RPCCollector, _ facts: inout RunFacts) {
-        guard !isDamaged(.rpcMessages), !isDamaged(.gatewayLog) else { return }
+        let text = calls.source == .gatewayLog ? ArtifactKind.gatewayLog : .gatewayStderr
+        guard !isDamaged(.rpcMessages), !isDamaged(text) else { return }
         let certain: Set<CallOutcome> = [
             .ok, .okFiltered, .policyBlockedResponse, .policySingleItem, .backendError,
         ]
@@ -124,7 +128,8 @@ extension RunFactsBuilder {
                     text:
                         "the text log has \(sent) calls answered by backends, rpc-messages.jsonl only \(requests) requests",
                     evidence: calls.list.first?.evidence ?? []))
-        } else if jsonl.callCount > possible + calls.byOutcome[.unanswered, default: 0] {
+        } else if jsonl.callCount - jsonl.tally.byOutcome[.transportError, default: 0] > possible {
+            // Calls that failed on the way are sent a second time.
             facts.discrepancies.append(
                 Discrepancy(
                     kind: .calls,
@@ -132,5 +137,36 @@ extension RunFactsBuilder {
                         "rpc-messages.jsonl has \(jsonl.callCount) calls sent to backends, the text log only \(possible)",
                     evidence: jsonl.calls.last?.evidence ?? []))
         }
+    }
+}
+
+/// The requests of the JSONL in order, each given away once.
+private struct RequestPairs {
+    /// Positions of requests by tool, and by tool and server.
+    private var byTool: [String: [Int]] = [:]
+    private var byTarget: [ToolKey: [Int]] = [:]
+    private var nextOfTool: [String: Int] = [:]
+    private var nextOfTarget: [ToolKey: Int] = [:]
+    private var isTaken: [Bool]
+
+    init(_ calls: [Call]) {
+        isTaken = [Bool](repeating: false, count: calls.count)
+        for (position, call) in calls.enumerated() {
+            byTool[call.tool, default: []].append(position)
+            byTarget[ToolKey(server: call.server, tool: call.tool), default: []].append(position)
+        }
+    }
+
+    /// The oldest request that is left of the call's tool, and of its server if that is known.
+    mutating func next(_ call: Call) -> Int? {
+        let key = ToolKey(server: call.server, tool: call.tool)
+        let candidates = call.server == nil ? byTool[call.tool] : byTarget[key]
+        guard let candidates else { return nil }
+        var index = call.server == nil ? nextOfTool[call.tool, default: 0] : nextOfTarget[key, default: 0]
+        while index < candidates.count, isTaken[candidates[index]] { index += 1 }
+        if call.server == nil { nextOfTool[call.tool] = index + 1 } else { nextOfTarget[key] = index + 1 }
+        guard index < candidates.count else { return nil }
+        isTaken[candidates[index]] = true
+        return candidates[index]
     }
 }

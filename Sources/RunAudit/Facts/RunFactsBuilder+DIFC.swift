@@ -32,7 +32,7 @@ extension RunFactsBuilder {
             difc.sinkServers = difc.sinkServers ?? log.difc.sinkServers
             difc.policyOverride = difc.policyOverride ?? log.difc.policyOverride
         }
-        difc.responseRepositories = rpc.responseRepositories
+        difc.responseRepositories = rpc.responseRepositories(without: withheldRequests)
         joinFilteredItems(&difc, guards: guards, &facts)
         return difc
     }
@@ -52,17 +52,24 @@ extension RunFactsBuilder {
         for ledger in ledgers {
             var seen: [FilteredItemLedger.Key: Int] = [:]
             for entry in ledger.items {
-                let key = FilteredItemLedger.Key(
-                    server: entry.item.server, tool: entry.item.tool, description: entry.item.description)
+                let key = FilteredItemLedger.Key(entry.item)
                 seen[key, default: 0] += 1
                 guard seen[key, default: 0] > listed[key, default: 0] else { continue }
                 listed[key, default: 0] += 1
                 entries.append(entry, upTo: DIFCFacts.maximumListed)
             }
         }
+        // Labels of several servers accumulate on one agent.
+        let agents = guards.compactMap(\.agentLabels)
+        let secrecy = agents.isEmpty ? nil : Label(agents.flatMap(\.secrecy.tags))
+        let integrity = Dictionary(
+            guards.map { ($0.server, $0.agentLabels?.integrity) }, uniquingKeysWith: { first, _ in first })
         let lines = [gatewayLog.guardLines, gatewayStderr.guardLines, serverLogs.guardLines]
         for (item, evidence) in entries {
-            let fact = self.fact(of: item, evidence, guards: guards, lines: lines)
+            let cause = FilterCause.infer(
+                item: item, agentSecrecy: secrecy, agentIntegrity: integrity[item.server] ?? nil,
+                effect: lines.lazy.compactMap { $0.effects[item.description] }.first)
+            let fact = RunFactsBuilder.fact(of: item, cause, evidence)
             difc.items.append(fact)
             difc.filteredByCause[fact.cause, default: 0] += 1
             if let required = ReasonGrammar(fact.reason).requirement, difc.requiredLevels.count < 1000 {
@@ -73,21 +80,13 @@ extension RunFactsBuilder {
         }
     }
 
-    private func fact(
-        of item: FilteredItem, _ evidence: Evidence, guards: [GuardFacts], lines: [GuardLines]
+    private static func fact(
+        of item: FilteredItem, _ cause: FilterCause, _ evidence: Evidence
     ) -> FilteredItemFact {
-        let labels: LabelPair? =
-            item.secrecy == nil && item.integrity == nil
-            ? nil : LabelPair(secrecy: Label(item.secrecy ?? []), integrity: Label(item.integrity ?? []))
-        let guardFacts = guards.first { $0.server == item.server }
-        let cause = FilterCause.infer(
-            item: item, labels: labels, agent: guardFacts?.agentLabels,
-            effect: lines.lazy.compactMap { $0.effects[item.description] }.first)
         var fact = FilteredItemFact(
             timestamp: item.timestamp, server: item.server, tool: item.tool,
             description: SecretMask.mask(item.description), reason: SecretMask.mask(item.reason),
-            cause: cause,
-            labels: labels, evidence: evidence)
+            cause: cause, labels: item.labels, evidence: evidence)
         fact.author = item.authorLogin
         fact.authorAssociation = item.authorAssociation
         fact.url = item.url
@@ -113,22 +112,31 @@ extension RunFactsBuilder {
     }
 }
 
+extension FilteredItem {
+    /// The item's labels; `nil` when it was unlabelled.
+    var labels: LabelPair? {
+        secrecy == nil && integrity == nil
+            ? nil : LabelPair(secrecy: Label(secrecy ?? []), integrity: Label(integrity ?? []))
+    }
+}
+
 extension FilterCause {
     /// The rule behind a removed item, first match wins.
     ///
-    /// Source: the guard's own order of effects (blocked users, labels, reactions, author association).
+    /// Source: the guard's own order of effects (blocked users, labels, reactions, author association). The
+    /// evaluator tests integrity first, so an item whose secrecy the agent may not see has an integrity reason when
+    /// it lacks both. A failed look-up counts before the level: it is why the level is low.
     static func infer(
-        item: FilteredItem, labels: LabelPair?, agent: LabelPair?, effect: GuardLines.Effect?
+        item: FilteredItem, agentSecrecy: Label?, agentIntegrity: Label?, effect: GuardLines.Effect?
     ) -> FilterCause {
+        let labels = item.labels
         let tags = (labels?.integrity.tags ?? []).map { IntegrityTag($0) }
         if tags.contains(where: { $0.base == "blocked" }) || effect == .blockedUser { return .blockedUser }
         let reason = ReasonGrammar(item.reason)
         if reason.kind == .secrecy { return .secrecy }
-        if let agent, let labels, !labels.secrecy.flowsAsSecrecy(to: agent.secrecy), reason.kind == .unknown {
-            return .secrecy
-        }
-        if let agent {
-            let agentScopes = Set(agent.integrity.tags.map { IntegrityTag($0).scope ?? "" })
+        if let agentSecrecy, let labels, !labels.secrecy.flowsAsSecrecy(to: agentSecrecy) { return .secrecy }
+        if let agentIntegrity {
+            let agentScopes = Set(agentIntegrity.tags.map { IntegrityTag($0).scope ?? "" })
             let itemScopes = Set(tags.map { $0.scope ?? "" })
             if !itemScopes.isEmpty, !agentScopes.isEmpty, itemScopes.isDisjoint(with: agentScopes) {
                 return .repositoryScope
@@ -139,10 +147,6 @@ extension FilterCause {
         case .disapprovalReaction: return .disapprovalReaction
         case .lookupFailed: return .lookupFailed
         case .blockedUser, nil: break
-        }
-        if let required = reason.requirement.flatMap({ IntegrityLevel(name: $0) }) {
-            let level = labels?.integrity.integrityLevel
-            if level == nil || level.map({ $0 < required }) == true { return .minimumIntegrity }
         }
         return reason.kind == .integrity ? .minimumIntegrity : .unknown
     }

@@ -64,7 +64,9 @@ extension RunFactsBuilder {
                     evidence: firewallEvidence(accessLog) + firewallEvidence(auditLog)))
         }
         // The counter belongs to one Squid process; with several there is no telling which log is whose.
+        // Squid counts a decrypted tunnel and each request inside.
         if accessLog.hasRecords, !isDamaged(.accessLog), run.squidShutdowns.count == 1,
+            accessLog.bumpedTunnels == 0,
             let (counted, place) = run.squidShutdowns.first,
             counted != accessLog.squidRequests
         {

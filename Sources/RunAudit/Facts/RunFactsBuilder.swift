@@ -16,6 +16,8 @@ package final class RunFactsBuilder: RecordSink {
     let auditLog = FirewallCollector()
     let run = RunCollector()
     private(set) var sources: [EvidenceSource] = []
+    /// Requests of ``rpc`` whose answers the gateway kept because labelling failed.
+    var withheldRequests: Set<Int> = []
 
     private let label: String
     private let subRun: String?
@@ -137,14 +139,7 @@ package final class RunFactsBuilder: RecordSink {
         if proxyLog.hasRecords { proxy.isPresent = true }
         // The JSONL event is the machine-safe copy of the same warning; the text log may have more (older
         // versions, a JSONL that could not be opened).
-        var endpoints: [String: ProxyFacts.Passthrough] = [:]
-        for (endpoint, evidence) in rpc.passthroughs {
-            let template = EndpointTemplate.template(of: endpoint.path)
-            let key = "\(endpoint.method) \(template)"
-            var entry = endpoints[key] ?? ProxyFacts.Passthrough(method: endpoint.method, template: template)
-            entry.tally.add(evidence)
-            endpoints[key] = entry
-        }
+        var endpoints = rpc.passthroughs
         for entry in proxy.passthroughs {
             let key = "\(entry.method) \(entry.template)"
             if entry.tally.count > endpoints[key]?.tally.count ?? 0 { endpoints[key] = entry }

@@ -14,7 +14,7 @@ enum AccessDenied: Rule {
         needs: ["mcp-gateway-log", "gateway-stderr"])
 
     static func judge(_ facts: RunFacts) -> Judgement {
-        guard facts.hasGatewayEvidence else { return .unjudged(reason: "no gateway log") }
+        guard facts.hasRead(descriptor.needs) else { return .unjudged(reason: "no text log of the gateway") }
         var groups: [String: [Denial]] = [:]
         for denial in facts.difc.denials {
             let subject = denial.tool ?? denial.resource

@@ -13,7 +13,7 @@ enum ActivationRateLimited: Rule {
         needs: ["workflow-log"])
 
     static func judge(_ facts: RunFacts) -> Judgement {
-        guard facts.evidence.contains(where: { $0.kind == "workflow-log" && $0.status == .present }) else {
+        guard facts.hasRead(descriptor.needs) || facts.workflow.rateLimited.count > 0 else {
             return .unjudged(reason: "no Actions job logs")
         }
         let tally = facts.workflow.rateLimited
@@ -22,7 +22,7 @@ enum ActivationRateLimited: Rule {
             finding(
                 .info, title: "GitHub API rate limit exceeded",
                 description:
-                    "\(counted(tally.count, "time")) in \(facts.workflow.rateLimitedJobs.joined(separator: ", "))\(facts.coverage.agentRan == true ? "" : "; the agent was not invoked").",
+                    "\(counted(tally.count, "time")) in \(listed(facts.workflow.rateLimitedJobs))\(facts.coverage.agentRan == true ? "" : "; the agent was not invoked").",
                 subject: facts.workflowName, evidence: tally.evidence, occurrences: tally.count,
                 cause: "many workflows of one installation start at the same time",
                 impact: "none for DIFC", recommendation: "stagger the cron schedules if it happens again")

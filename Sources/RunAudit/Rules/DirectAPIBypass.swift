@@ -12,7 +12,8 @@ enum DirectAPIBypass: Rule {
             warnings; an allowed tunnel to a GitHub host while a GitHub guard enforces a policy is critical, \
             because whatever came back was neither labelled nor filtered. Hosts of the engine's own model are \
             expected and only listed beside the others; the firewall's API proxy (172.30.0.30), which calls \
-            the model on the agent's behalf, is not the agent. The Copilot CLI signs in at api.github.com \
+            the model on the agent's behalf, and its gh sidecar (172.30.0.50), whose calls a DIFC proxy filters, are \
+            not the agent. The Copilot CLI signs in at api.github.com \
             without a User-Agent: such tunnels cannot be told from the agent's own and are reported as \
             information. Source: W-1 of the nightly integrity audit.
             """,
@@ -22,9 +23,9 @@ enum DirectAPIBypass: Rule {
 
     static func judge(_ facts: RunFacts) -> Judgement {
         guard facts.hasFirewallEvidence else { return .unjudged(reason: "no request log of the firewall") }
-        let engine = facts.identity.engine ?? engineByTraffic(facts)
+        let engine = (facts.identity.engine ?? engineByTraffic(facts))?.lowercased()
         let rows = facts.firewall.traffic.filter {
-            $0.client != .apiProxy && $0.client != .infrastructure
+            KnownHosts.isAgentSide($0.client)
                 && (KnownHosts.isGitHub($0.domain) || KnownHosts.isAIService($0.domain))
                 && !KnownHosts.isTelemetry($0.domain)
         }.map { (row: $0, variant: variant(of: $0, engine: engine)) }
@@ -84,7 +85,7 @@ enum DirectAPIBypass: Rule {
         let requests = rows.reduce(0) { $0 + $1.tally.count }
         let denied = rows.filter { $0.decision == .denied }.reduce(0) { $0 + $1.tally.count }
         return
-            "\(counted(requests, "request")) from the agent's side of the firewall to \(domains.joined(separator: ", ")) (\(agents.joined(separator: ", "))); \(denied) denied, \(requests - denied) not."
+            "\(counted(requests, "request")) from the agent's side of the firewall to \(listed(domains)) (\(listed(agents))); \(denied) denied, \(requests - denied) not."
     }
 
     private static func cause(_ rows: [FirewallTraffic], engine: String?) -> String {
@@ -93,7 +94,7 @@ enum DirectAPIBypass: Rule {
         guard !tools.isEmpty else {
             return "a program that sends no User-Agent, or a workflow without GitHub tools"
         }
-        return "\(tools.joined(separator: ", ")) inside the sandbox instead of the gateway's GitHub tools"
+        return "\(listed(tools)) inside the sandbox instead of the gateway's GitHub tools"
     }
 
     private static func impact(_ bypassed: [FirewallTraffic], _ isGuarded: Bool) -> String {
@@ -109,7 +110,7 @@ enum DirectAPIBypass: Rule {
     private static func table(_ rows: [(FirewallTraffic, String)]) -> Finding.Table {
         Finding.Table(
             columns: ["Domain", "Count", "User-Agent", "Decision"],
-            rows: rows.map { row, variant in
+            rows: rows.prefix(maximumRows).map { row, variant in
                 [
                     row.endpoint, String(row.tally.count),
                     row.userAgent ?? "-",
@@ -136,7 +137,7 @@ enum DirectAPIBypass: Rule {
                 .info, title: "GitHub API contacted by the engine or the agent",
                 description:
                     "\(counted(open.reduce(0) { $0 + $1.tally.count }, "tunnel")) to api.github.com without a User-Agent: expected for the Copilot CLI's sign-in, but an agent's own request could look the same.",
-                subject: facts.workflowName, evidence: open.flatMap(\.tally.evidence),
+                subject: facts.workflowName, evidence: Array(open.flatMap(\.tally.evidence).prefix(8)),
                 occurrences: open.reduce(0) { $0 + $1.tally.count },
                 cause: "the Copilot CLI signs in directly",
                 recommendation:

@@ -14,8 +14,8 @@ enum EvidenceMissing: Rule {
         needs: [])
 
     static func judge(_ facts: RunFacts) -> Judgement {
-        let damaged = Set(facts.evidence.filter(\.isDamaged).map(\.path))
-        let missing = facts.coverage.gaps.filter { gap in !damaged.contains { gap.hasPrefix($0 + " ") } }
+        let damaged = Set(facts.evidence.filter(\.isDamaged).map { EvidenceCoverage.damage(of: $0) })
+        let missing = facts.coverage.gaps.filter { !damaged.contains($0) }
         var findings = missing.map { gap in
             finding(
                 .warning, title: "evidence missing", description: gap + ".", subject: gap,
@@ -23,13 +23,11 @@ enum EvidenceMissing: Rule {
                 impact: "silence proves nothing here",
                 recommendation: "download all artifacts of the run; check the upload steps of the workflow")
         }
-        if missing.isEmpty {
-            if facts.coverage.gateway == .none {
-                findings.append(plane("gateway", "rpc-messages.jsonl or mcp-gateway.log", facts))
-            }
-            if facts.coverage.firewall == .none {
-                findings.append(plane("firewall", "access.log or audit.jsonl", facts))
-            }
+        if facts.coverage.gateway == .none, !missing.contains(EvidenceCoverage.gatewayGap) {
+            findings.append(plane("gateway", "rpc-messages.jsonl or mcp-gateway.log", facts))
+        }
+        if facts.coverage.firewall == .none, !missing.contains(EvidenceCoverage.firewallGap) {
+            findings.append(plane("firewall", "access.log or audit.jsonl", facts))
         }
         return .findings(findings)
     }
@@ -37,7 +35,7 @@ enum EvidenceMissing: Rule {
     private static func plane(_ name: String, _ files: String, _ facts: RunFacts) -> Finding {
         finding(
             .info, title: "no \(name) evidence",
-            description: "There is no \(files): nothing is known of the \(name)'s side of the run.",
+            description: "No record of \(files) is here: nothing is known of the \(name)'s side of the run.",
             subject: name, evidence: [place(facts)], impact: "silence proves nothing here",
             recommendation: "download all artifacts of the run to have this side audited")
     }

@@ -23,21 +23,27 @@ enum FirewallDenied: Rule {
     }
 
     private static func isExplainedElsewhere(_ row: FirewallTraffic) -> Bool {
-        if KnownHosts.packageEcosystem(row.domain) != nil { return true }
+        if KnownHosts.packageEcosystem(row.domain) != nil { return row.client != .infrastructure }
         if KnownHosts.isTelemetry(row.domain) { return false }
         let isAPI = KnownHosts.isGitHub(row.domain) || KnownHosts.isAIService(row.domain)
-        return isAPI && row.client != .apiProxy && row.client != .infrastructure
+        return isAPI && KnownHosts.isAgentSide(row.client)
+    }
+
+    /// Names without a dot, and addresses of the firewall's network. What named no host is not internal.
+    private static func isInternal(_ domain: String) -> Bool {
+        if Target.isAddress(domain) { return domain.hasPrefix("172.30.0.") }
+        return domain != "(unknown)" && !domain.utf8.contains(UInt8(ascii: "."))
     }
 
     private static func finding(_ domain: String, _ rows: [FirewallTraffic]) -> Finding {
         let count = rows.reduce(0) { $0 + $1.tally.count }
         let isTelemetry = KnownHosts.isTelemetry(domain)
-        let isInternal = !domain.contains { $0 == "." || $0 == ":" } || domain.hasPrefix("172.30.0.")
+        let isInternal = isInternal(domain)
         let causes = Set(rows.compactMap { $0.denialCause?.rawValue }).sorted()
         let rules = Set(rows.compactMap(\.matchedRule)).sorted()
         var description = "\(counted(count, "request")) to \(domain) denied"
-        if !causes.isEmpty { description += ": \(causes.joined(separator: ", "))" }
-        if !rules.isEmpty { description += " (rule \(rules.joined(separator: ", ")))" }
+        if !causes.isEmpty { description += ": \(listed(causes))" }
+        if !rules.isEmpty { description += " (rule \(listed(rules)))" }
         return finding(
             isTelemetry || isInternal ? .info : .warning,
             title: isTelemetry
@@ -51,10 +57,10 @@ enum FirewallDenied: Rule {
             impact: "none: the request did not leave the sandbox",
             recommendation: isTelemetry || isInternal
                 ? "nothing to do"
-                : "find out what in the run wanted the host (\(rows.compactMap(\.userAgent).first ?? "no User-Agent")); allow it in network.allowed only if the workflow needs it",
+                : "find out what in the run wanted the host (\(listed([rows.compactMap(\.userAgent).first ?? "no User-Agent"]))); allow it in network.allowed only if the workflow needs it",
             table: Finding.Table(
                 columns: ["Domain", "Count", "User-Agent", "Cause", "Rule"],
-                rows: rows.map {
+                rows: rows.prefix(maximumRows).map {
                     [
                         $0.endpoint, String($0.tally.count),
                         $0.userAgent ?? "-", $0.denialCause?.rawValue ?? "-", $0.matchedRule ?? "-",

@@ -10,10 +10,10 @@ enum GuardDeadCalls: Rule {
             Every call of a server whose guard trapped is refused with the quoted original error. The count \
             tells how much of the agent's work was lost.
             """,
-        needs: ["mcp-gateway-log"])
+        needs: ["mcp-gateway-log", "gateway-stderr"])
 
     static func judge(_ facts: RunFacts) -> Judgement {
-        guard facts.hasGatewayEvidence else { return .unjudged(reason: "no gateway log") }
+        guard facts.hasRead(descriptor.needs) else { return .unjudged(reason: "no text log of the gateway") }
         return .findings(
             facts.guards.filter { $0.deadCalls.count > 0 }.map { guardFacts in
                 finding(

@@ -11,10 +11,10 @@ enum GuardDowngraded: Rule {
             falls back to `legacy session labels` when a policy does not reach the guard. Either way a policy \
             that somebody configured is not enforced. Critical: a guard bypass.
             """,
-        needs: ["mcp-gateway-log", "gateway-stderr"])
+        needs: ["mcp-gateway-log", "gateway-stderr", "server-log"])
 
     static func judge(_ facts: RunFacts) -> Judgement {
-        guard facts.hasGatewayEvidence else { return .unjudged(reason: "no gateway log") }
+        guard facts.hasRead(descriptor.needs) else { return .unjudged(reason: "no text log of the gateway") }
         return .findings(facts.guards.compactMap { finding(of: $0) })
     }
 

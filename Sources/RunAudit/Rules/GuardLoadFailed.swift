@@ -10,10 +10,10 @@ enum GuardLoadFailed: Rule {
             After a failed load the gateway goes on with the next choice, which can be the noop guard. \
             Critical when the server ended up without a guard, a warning when another guard took over.
             """,
-        needs: ["mcp-gateway-log", "gateway-stderr"])
+        needs: ["mcp-gateway-log", "gateway-stderr", "server-log"])
 
     static func judge(_ facts: RunFacts) -> Judgement {
-        guard facts.hasGatewayEvidence else { return .unjudged(reason: "no gateway log") }
+        guard facts.hasRead(descriptor.needs) else { return .unjudged(reason: "no text log of the gateway") }
         return .findings(
             facts.guards.filter { !$0.loadFailures.isEmpty }.map { guardFacts in
                 let isUnguarded = guardFacts.guardName == nil || guardFacts.guardName == "noop"

@@ -14,7 +14,7 @@ enum GuardTrapped: Rule {
         needs: ["mcp-gateway-log", "gateway-stderr", "proxy-log"])
 
     static func judge(_ facts: RunFacts) -> Judgement {
-        guard facts.hasGatewayEvidence else { return .unjudged(reason: "no gateway log") }
+        guard facts.hasRead(descriptor.needs) else { return .unjudged(reason: "no text log of the gateway") }
         return .findings(
             facts.guards.compactMap { guardFacts in
                 guard let trap = guardFacts.trap else { return nil }

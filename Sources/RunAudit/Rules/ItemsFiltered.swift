@@ -21,18 +21,21 @@ enum ItemsFiltered: Rule {
         return .findings(findings)
     }
 
+    private struct Row: Hashable {
+        var names: [String]
+    }
+
     private static func gateway(_ facts: RunFacts) -> Finding {
-        var rows: [String: Int] = [:]
+        var rows: [Row: Int] = [:]
         for item in facts.difc.items {
-            rows["\(item.server)\u{0}\(item.tool)\u{0}\(item.cause.rawValue)", default: 0] += 1
+            rows[Row(names: [item.server, item.tool, item.cause.rawValue]), default: 0] += 1
+        }
+        let sorted = rows.sorted {
+            $0.value != $1.value ? $0.value > $1.value : $0.key.names.lexicographicallyPrecedes($1.key.names)
         }
         let table = Finding.Table(
             columns: ["Server", "Tool", "Cause", "Items"],
-            rows: rows.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(50).map { key, count in
-                key.split(separator: "\u{0}", omittingEmptySubsequences: false).map(String.init) + [
-                    String(count)
-                ]
-            })
+            rows: sorted.prefix(50).map { $0.key.names + [String($0.value)] })
         let causes = facts.difc.filteredByCause.sorted {
             ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue)
         }

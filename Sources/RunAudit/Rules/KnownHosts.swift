@@ -1,6 +1,11 @@
+import Facts
+
 /// Hosts the rules know by name. Sources: the nightly integrity audit's domain list, the engines' default allow
 /// lists in gh-aw, and the ecosystems gh-aw's `network.allowed` names stand for (as of 2026-08).
 enum KnownHosts {
+    /// Whether requests of a client are the agent's own: neither the firewall's parts nor its health probes.
+    static func isAgentSide(_ client: FirewallClient) -> Bool { client == .agent || client == .unknown }
+
     /// GitHub's API and everything that serves the same data past the gateway.
     static func isGitHub(_ domain: String) -> Bool {
         let exact: Set<String> = [

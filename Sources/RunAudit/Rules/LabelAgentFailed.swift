@@ -10,10 +10,10 @@ enum LabelAgentFailed: Rule {
             Without labels for the agent the gateway refuses all calls of the server; it tries again with \
             each call. Usual causes are a policy the guard does not accept and a dead guard.
             """,
-        needs: ["mcp-gateway-log", "gateway-stderr"])
+        needs: ["mcp-gateway-log", "gateway-stderr", "server-log"])
 
     static func judge(_ facts: RunFacts) -> Judgement {
-        guard facts.hasGatewayEvidence else { return .unjudged(reason: "no gateway log") }
+        guard facts.hasRead(descriptor.needs) else { return .unjudged(reason: "no text log of the gateway") }
         return .findings(
             facts.guards.filter { !$0.labelAgentFailures.isEmpty }.map { guardFacts in
                 let first = guardFacts.labelAgentFailures.first?.text ?? ""

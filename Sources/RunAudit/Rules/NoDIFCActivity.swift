@@ -15,6 +15,7 @@ enum NoDIFCActivity: Rule {
         needs: ["mcp-gateway-log", "gateway-stderr"])
 
     static func judge(_ facts: RunFacts) -> Judgement {
+        guard facts.hasGatewayEvidence else { return .unjudged(reason: "no gateway log") }
         guard
             facts.calls.source == .gatewayLog || facts.calls.source == .gatewayStderr
                 || facts.calls.total == 0

@@ -28,24 +28,52 @@ enum OutOfScopeData: Rule {
         guard facts.guards.contains(where: { $0.policy != nil }) else {
             return .unjudged(reason: "no log names the policy in force")
         }
-        return .findings(scoped.flatMap { judge($0, facts) })
+        let stopped = Stopped(facts.difc)
+        return .findings(scoped.flatMap { judge($0, facts, stopped) })
     }
 
-    private static func judge(_ guardFacts: GuardFacts, _ facts: RunFacts) -> [Finding] {
+    /// Items that did not reach the agent, counted once for all servers.
+    private struct Stopped {
+        struct Key: Hashable {
+            var server: String
+            var tool: String
+            var repository: String
+        }
+
+        private var filtered: [Key: Int] = [:]
+        private var withheld: [String: Int] = [:]
+        private var withheldOfAnyTool = 0
+
+        init(_ difc: DIFCFacts) {
+            for item in difc.items {
+                guard let repository = OutOfScopeData.repository(in: item.description) else { continue }
+                filtered[Key(server: item.server, tool: item.tool, repository: repository), default: 0] += 1
+            }
+            for block in difc.strictBlocks {
+                if let tool = block.tool {
+                    withheld[tool, default: 0] += block.total
+                } else {
+                    withheldOfAnyTool += block.total
+                }
+            }
+        }
+
+        func items(of entry: ResponseRepositories) -> Int {
+            let key = Key(server: entry.server, tool: entry.tool, repository: entry.repository.lowercased())
+            return filtered[key, default: 0] + withheld[entry.tool, default: 0] + withheldOfAnyTool
+        }
+    }
+
+    private static func judge(
+        _ guardFacts: GuardFacts, _ facts: RunFacts, _ stopped: Stopped
+    ) -> [Finding] {
         guard case .allowOnly(let policy) = guardFacts.policy else { return [] }
         // A forced public scope replaces the listed one.
         if guardFacts.forcedPublic != nil, guardFacts.appliedPolicy == nil { return [] }
         var leaked: [(ResponseRepositories, Int)] = []
         for entry in facts.difc.responseRepositories where entry.server == guardFacts.server {
             guard policy.repositories.contains(repository: entry.repository) == false else { continue }
-            let filtered = facts.difc.items.count {
-                $0.server == entry.server && $0.tool == entry.tool
-                    && names($0.description, repository: entry.repository)
-            }
-            let withheld = facts.difc.strictBlocks.filter { $0.tool == nil || $0.tool == entry.tool }.reduce(
-                0
-            ) { $0 + $1.total }
-            let rest = entry.items - filtered - withheld
+            let rest = entry.items - stopped.items(of: entry)
             if rest > 0 { leaked.append((entry, rest)) }
         }
         guard !leaked.isEmpty else { return [] }
@@ -55,7 +83,7 @@ enum OutOfScopeData: Rule {
             finding(
                 .critical, title: "\(counted(count, "item")) from outside the allowed repositories returned",
                 description:
-                    "Responses of server \(guardFacts.server) held \(counted(count, "item")) of \(repositories.prefix(10).joined(separator: ", ")), which the policy does not allow and which no record shows as filtered.",
+                    "Responses of server \(guardFacts.server) held \(counted(count, "item")) of \(listed(repositories)), which the policy does not allow and which no record shows as filtered.",
                 subject: guardFacts.server,
                 evidence: leaked.prefix(8).map(\.0.evidence) + guardFacts.evidence.prefix(1),
                 occurrences: count,
@@ -69,12 +97,13 @@ enum OutOfScopeData: Rule {
         ]
     }
 
-    /// Descriptions are `kind:owner/repo`, followed by `#n`, `@sha` or a path.
-    private static func names(_ description: String, repository: String) -> Bool {
-        guard let colon = description.firstIndex(of: ":") else { return false }
-        let rest = description[description.index(after: colon)...].lowercased()
-        guard rest.hasPrefix(repository.lowercased()) else { return false }
-        let next = rest.dropFirst(repository.count).first
-        return next == nil || next == "#" || next == "@" || next == "/" || next == ":"
+    /// `owner/repo`, lower case, of a description such as `issue:owner/repo#7`; what follows the repository starts
+    /// with `#`, `@`, `/` or `:`.
+    static func repository(in description: String) -> String? {
+        guard let rest = description.behindFirst(":")?.lowercased() else { return nil }
+        let parts = rest.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2 else { return nil }
+        let name = parts[1].prefix { !"#@/:".contains($0) }
+        return name.isEmpty ? nil : "\(parts[0])/\(name)"
     }
 }

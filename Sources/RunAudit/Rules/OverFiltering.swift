@@ -20,12 +20,13 @@ enum OverFiltering: Rule {
 
     static func judge(_ facts: RunFacts) -> Judgement {
         guard facts.difc.labelledResponses > 0 || !facts.proxy.byPath.isEmpty else {
-            return facts.difc.filtered > 0 || facts.hasGatewayEvidence
-                ? .findings([]) : .unjudged(reason: "no gateway log")
+            // Where nothing was removed, nothing was removed in excess.
+            if facts.difc.filtered == 0, facts.hasGatewayEvidence { return .findings([]) }
+            return .unjudged(reason: "no log says how many items the responses held")
         }
         var findings: [Finding] = []
         for tool in facts.difc.byTool
-        where isOverFiltered(tool.filtered, tool.seen, tool.responses, tool.emptied) {
+        where isOverFiltered(tool.filtered, tool.seen, emptied: tool.emptied) {
             let causes = causes(of: tool.tool, facts)
             findings.append(
                 finding(
@@ -41,7 +42,10 @@ enum OverFiltering: Rule {
                         "lower min-integrity, add trusted-users or approval-labels, or narrow the agent's queries"
                 ))
         }
-        for path in facts.proxy.byPath where isOverFiltered(path.filtered, path.total, path.responses, 0) {
+        for path in facts.proxy.byPath
+        where isOverFiltered(
+            path.filtered, path.total, emptied: path.filtered == path.total ? path.responses : 0)
+        {
             findings.append(
                 finding(
                     .warning,
@@ -57,10 +61,11 @@ enum OverFiltering: Rule {
         return .findings(findings)
     }
 
-    static func isOverFiltered(_ filtered: Int, _ seen: Int, _ responses: Int, _ emptied: Int) -> Bool {
+    /// - Parameter emptied: responses that had items and kept none.
+    static func isOverFiltered(_ filtered: Int, _ seen: Int, emptied: Int) -> Bool {
         guard filtered > 0 else { return false }
-        return seen >= minimumItems && filtered * 2 >= seen
-            || responses >= minimumResponses && emptied == responses
+        return seen >= minimumItems && filtered >= seen - filtered
+            || filtered == seen && emptied >= minimumResponses
     }
 
     private static func causes(of tool: String, _ facts: RunFacts) -> String {

@@ -22,7 +22,9 @@ enum PackageRegistryBlocked: Rule {
         guard !rows.isEmpty else { return .findings([]) }
         let count = rows.reduce(0) { $0 + $1.tally.count }
         let ecosystems = Set(rows.compactMap { KnownHosts.packageEcosystem($0.domain) }).sorted()
-        let summary = rows.map { "\($0.tally.count)× \($0.domain)" }.joined(separator: ", ")
+        var byDomain: [String: Int] = [:]
+        for row in rows { byDomain[row.domain, default: 0] += row.tally.count }
+        let summary = listed(byDomain.sorted { $0.key < $1.key }.map { "\($0.value)× \($0.key)" })
         return .findings([
             finding(
                 .warning, title: "package registries blocked (low)",
@@ -34,7 +36,7 @@ enum PackageRegistryBlocked: Rule {
                     "if the workflow builds code, add the ecosystem to network.allowed or cache the packages in the image; otherwise keep it blocked",
                 table: Finding.Table(
                     columns: ["Domain", "Count", "User-Agent", "Ecosystem"],
-                    rows: rows.map {
+                    rows: rows.prefix(maximumRows).map {
                         [
                             $0.endpoint,
                             String($0.tally.count),

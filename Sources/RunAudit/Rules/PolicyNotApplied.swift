@@ -13,7 +13,7 @@ enum PolicyNotApplied: Rule {
             override, and when a visibility check failed open, so that a forced override may be missing. \
             Information when the gateway forced `repos=public`, and when a GitHub server has no policy at all.
             """,
-        needs: ["mcp-gateway-log", "gateway-stderr"])
+        needs: ["mcp-gateway-log", "gateway-stderr", "server-log"])
 
     static func judge(_ facts: RunFacts) -> Judgement {
         guard facts.hasGatewayEvidence,
@@ -35,6 +35,31 @@ enum PolicyNotApplied: Rule {
                         "give the gateway a token that can read the repository, or set repos explicitly"))
         }
         return .findings(findings)
+    }
+
+    /// Lists in policies are sets, and names of repositories have no case; what a sink may show is set at run time.
+    static func isSame(_ first: GuardPolicy, _ second: GuardPolicy) -> Bool {
+        switch (first, second) {
+        case (.writeSink(let first), .writeSink(let second)): Set(first.accept) == Set(second.accept)
+        case (.allowOnly(let first), .allowOnly(let second)): form(of: first) == form(of: second)
+        default: false
+        }
+    }
+
+    private static func form(of policy: AllowOnlyPolicy) -> [Set<String>] {
+        var scope: Set<String> = []
+        switch policy.repositories {
+        case .all: scope = ["all"]
+        case .public: scope = ["public"]
+        case .patterns(let patterns): scope = Set(patterns.map { "repos " + $0.lowercased() })
+        }
+        return [
+            scope, [(policy.minimumIntegrity ?? .none).name],
+            Set(policy.blockedUsers.map { $0.lowercased() }),
+            Set(policy.trustedUsers.map { $0.lowercased() }),
+            Set(policy.refusalLabels.map { $0.lowercased() }),
+            Set(policy.approvalLabels.map { $0.lowercased() }),
+        ]
     }
 
     private static func judge(_ guardFacts: GuardFacts, _ facts: RunFacts) -> [Finding] {
@@ -59,7 +84,7 @@ enum PolicyNotApplied: Rule {
                         "check gateway version and policy source; do not rely on this run's filtering"))
         }
         if let configured = guardFacts.configuredPolicy, let applied = guardFacts.appliedPolicy,
-            configured != applied, guardFacts.forcedPublic == nil, facts.difc.policyOverride == nil
+            !isSame(configured, applied), guardFacts.forcedPublic == nil, facts.difc.policyOverride == nil
         {
             findings.append(
                 finding(

@@ -14,7 +14,10 @@ enum ProxyBypassed: Rule {
         needs: ["workflow-log"])
 
     static func judge(_ facts: RunFacts) -> Judgement {
-        guard facts.evidence.contains(where: { $0.kind == "workflow-log" && $0.status == .present }) else {
+        guard
+            facts.hasRead(descriptor.needs) || !facts.workflow.proxyBypassed.isEmpty
+                || !facts.workflow.proxySkipped.isEmpty
+        else {
             return .unjudged(reason: "no Actions job logs")
         }
         var findings: [Finding] = []

@@ -11,9 +11,13 @@ enum RunSoftFailure: Rule {
             did not start and so its tools were missing, and when the agent declared missing tools, missing \
             data or an incomplete report.
             """,
-        needs: ["rpc-messages", "mcp-gateway-log", "agent-output"])
+        needs: ["rpc-messages", "gateway-jsonl", "mcp-gateway-log", "gateway-stderr", "agent-output"])
 
     static func judge(_ facts: RunFacts) -> Judgement {
+        guard
+            facts.hasRead(descriptor.needs) || facts.calls.total > 0 || !facts.safeOutputs.missing.isEmpty
+                || !facts.backend.failedServers.isEmpty
+        else { return .unjudged(reason: "neither gateway logs nor the agent's output") }
         var findings: [Finding] = []
         var byServer: [String: (failed: Int, total: Int, evidence: [Evidence])] = [:]
         for tool in facts.calls.byTool {
@@ -30,7 +34,7 @@ enum RunSoftFailure: Rule {
             }
         }
         for (server, counts) in byServer.sorted(by: { $0.key < $1.key })
-        where counts.failed > 0 && counts.failed * 2 >= counts.total {
+        where counts.failed > 0 && counts.failed >= counts.total - counts.failed {
             findings.append(
                 finding(
                     .warning, title: "\(counts.failed) of \(counts.total) calls of server '\(server)' failed",
@@ -59,7 +63,7 @@ enum RunSoftFailure: Rule {
                 finding(
                     .warning,
                     title: "the agent reports \(counted(missing.count, "missing tool or data item"))",
-                    description: "\(first.subject): \(first.reason)", subject: "agent",
+                    description: "\(first.subject): \(first.reason)", subject: "missing tools",
                     evidence: missing.prefix(Tally.maximumEvidence).map(\.evidence),
                     occurrences: missing.count,
                     cause: "a tool is not configured, not started, or its data was refused",

@@ -13,7 +13,7 @@ enum StrictBlocked: Rule {
         needs: ["mcp-gateway-log", "gateway-stderr", "proxy-log"])
 
     static func judge(_ facts: RunFacts) -> Judgement {
-        guard facts.hasGatewayEvidence else { return .unjudged(reason: "no gateway log") }
+        guard facts.hasRead(descriptor.needs) else { return .unjudged(reason: "no text log of the gateway") }
         let blocks = facts.difc.strictBlocks
         guard !blocks.isEmpty else { return .findings([]) }
         let filtered = blocks.reduce(0) { $0 + $1.filtered }

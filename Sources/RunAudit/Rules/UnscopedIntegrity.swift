@@ -12,7 +12,7 @@ enum UnscopedIntegrity: Rule {
             a tag for all repositories under a policy that lists some, means that items of any repository can \
             satisfy it: a warning. `approved:all` under `repos: "all"` is what that policy means: information.
             """,
-        needs: ["mcp-gateway-log", "gateway-stderr"])
+        needs: ["mcp-gateway-log", "gateway-stderr", "server-log"])
 
     static func judge(_ facts: RunFacts) -> Judgement {
         let labelled = facts.guards.filter { $0.agentLabels != nil }
