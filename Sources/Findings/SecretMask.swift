@@ -199,12 +199,19 @@ package enum SecretMask {
         return secretValue(bytes, from: value)
     }
 
+    // By first letter, since every such letter of every text is asked for.
+    private static let passwordNames: [StaticString] = ["password", "passwd", "private_key"]
+    private static let keyNames: [StaticString] = ["api_key", "apikey", "api-key", "access_key"]
+    private static let tokenNames: [StaticString] = ["token", "secret"]
+
     /// `password=…` and its relatives with at least 8 characters, plain or in JSON.
     private static func keyValue(_ bytes: Span<UInt8>, _ start: Int) -> Range<Int>? {
-        let names: [StaticString] = [
-            "password", "passwd", "token", "secret", "api_key", "apikey", "api-key", "access_key",
-            "private_key",
-        ]
+        let names =
+            switch bytes[start] | 0x20 {
+            case UInt8(ascii: "p"): passwordNames
+            case UInt8(ascii: "a"): keyNames
+            default: tokenNames
+            }
         for name in names where hasPrefix(bytes, name, at: start, ignoringCase: true) {
             let end = start + name.utf8CodeUnitCount
             // `x-api-key: …` is a header; `token: …` without quotes is prose.

@@ -8,11 +8,13 @@ package import LogParsing
 /// the collector as a source of kind `archive`, `folder` or `input`, after the run's own sources.
 ///
 /// - Parameters:
+///   - part: which of the sources are read; all of them are found.
 ///   - progress: told the bytes read of all sources and, if known, how many there are.
 ///   - makeCollector: called once per run, before its first source is read.
 /// - Throws: only if nothing at all can be audited.
 package func ingest<Collector: RunCollector>(
-    _ input: Input, limits: IngestionLimits = .standard, formats: [FormatDescriptor] = FormatRegistry.all,
+    _ input: Input, part: IngestionPart = .all, limits: IngestionLimits = .standard,
+    formats: [FormatDescriptor] = FormatRegistry.all,
     progress: ((_ bytesDone: Int64, _ bytesTotal: Int64?) -> Void)? = nil,
     makeCollector: (RunDescription) -> Collector
 ) throws(IngestionError) -> [IngestedRun<Collector>] {
@@ -20,7 +22,12 @@ package func ingest<Collector: RunCollector>(
     try discovery.examine(input)
     guard !discovery.files.isEmpty else { throw nothingUsable(in: input, discovery) }
 
-    let runs = RunPlan.plans(for: discovery)
+    let runs = RunPlan.plans(for: discovery).map { run in
+        var run = run
+        run.files.removeAll { !part.includes($0.kind) }
+        if !part.includesDamage { run.damages = [] }
+        return run
+    }
     let sizes = runs.flatMap(\.files).map { $0.failure == nil ? $0.size : 0 }
     let total = sizes.contains(nil) ? nil : sizes.reduce(Int64(0)) { $0 &+ ($1 ?? 0) }
     let reader = SourceReader(limits: limits, formats: formats, total: total, progress: progress)

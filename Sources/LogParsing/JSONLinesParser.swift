@@ -4,6 +4,13 @@ package protocol JSONLineFormat {
     ///
     /// - Parameter length: bytes of the line without its end.
     mutating func beginLine(length: Int64)
+    /// Takes a line that differs from an earlier one in nothing but what is known to vary, without reading it as
+    /// JSON. Default: `nil`, no such line.
+    mutating func parseRepeated(
+        _ line: ByteSpan, at position: LinePosition, into sink: some RecordSink
+    ) -> LineVerdict?
+    /// Announces that `line` was the document parsed last, undamaged. Default: nothing.
+    mutating func remember(_ line: ByteSpan)
     /// Takes one document and may hand records to the sink.
     ///
     /// - Parameter isCut: the document was too large to keep whole; long strings and late members are missing.
@@ -18,6 +25,10 @@ package protocol JSONLineFormat {
 
 extension JSONLineFormat {
     package mutating func beginLine(length: Int64) {}
+    package mutating func parseRepeated(
+        _ line: ByteSpan, at position: LinePosition, into sink: some RecordSink
+    ) -> LineVerdict? { nil }
+    package mutating func remember(_ line: ByteSpan) {}
     package mutating func parseDamaged(
         _ line: ByteSpan, at position: LinePosition, into sink: some RecordSink
     ) -> LineVerdict? { nil }
@@ -72,7 +83,12 @@ private struct JSONLines<Format: JSONLineFormat>: LineConsumer {
             return
         }
         format.beginLine(length: Int64(bytes.count))
+        if let verdict = format.parseRepeated(bytes, at: position, into: sink) {
+            statistics.count(verdict, at: position, isTerminated: isTerminated)
+            return
+        }
         if let verdict = try? parse(bytes, isCut: false, at: position, into: sink) {
+            if verdict == .parsed { format.remember(bytes) }
             statistics.count(verdict, at: position, isTerminated: isTerminated)
             return
         }

@@ -130,19 +130,14 @@ package enum AuditCommand: Command {
         _ path: String, limits: IngestionLimits, showsProgress: Bool, context: CommandContext
     ) throws(CommandFailure) -> [RunReport] {
         var line = context.progressLine()
-        let ingested: [IngestedRun<RunFactsBuilder>]
-        do throws(IngestionError) {
-            ingested = try ingest(
-                Input(argument: path), limits: limits,
-                progress: showsProgress
-                    ? { done, total in line.update(progressText(path, done, total)) } : nil
-            ) { RunFactsBuilder(label: $0.root, subRun: $0.prefix) }
-        } catch {
-            line.clear()
-            throw CommandFailure(error.description)
-        }
+        let progress: ((Int64, Int64?) -> Void)? =
+            showsProgress ? { done, total in line.update(progressText(path, done, total)) } : nil
+        let result = ConcurrentIngestion.ingest(Input(argument: path), limits: limits, progress: progress)
         line.clear()
-        return ingested.map { RunAuditor.audit(facts(of: $0)) }
+        switch result {
+        case .success(let runs): return runs.map { RunAuditor.audit(facts(of: $0)) }
+        case .failure(let error): throw CommandFailure(error.description)
+        }
     }
 
     private static func progressText(_ path: String, _ done: Int64, _ total: Int64?) -> String {
@@ -161,6 +156,3 @@ package enum AuditCommand: Command {
         return run.collector.finish(unexamined: unexamined)
     }
 }
-
-/// The facts builder takes what ingestion reads; the two targets do not know each other.
-extension RunFactsBuilder: RunCollector {}

@@ -27,7 +27,50 @@ package struct FirewallAudit: JSONLineFormat {
         },
         makeParser: { _ in JSONLinesParser(FirewallAudit()) })
 
+    private var shapes = LineShapes<FirewallRequest>()
+    private var last: FirewallRequest?
+
     package init() {}
+
+    package mutating func parseRepeated(
+        _ line: ByteSpan, at position: LinePosition, into sink: some RecordSink
+    ) -> LineVerdict? {
+        guard let time = FirewallAudit.timeOnly(in: line),
+            let number = shapes.number(
+                of: line.slice(0..<time.lowerBound), line.suffix(from: time.upperBound)),
+            let timestamp = Timestamp(rfc3339: line.slice(time))
+        else { return nil }
+        var request = shapes.value(at: number)
+        request.timestamp = timestamp
+        sink.receive(.firewallRequest(request), at: position)
+        return .parsed
+    }
+
+    package mutating func remember(_ line: ByteSpan) {
+        guard var request = last, let time = FirewallAudit.timeOnly(in: line), request.timestamp != nil,
+            request.timestamp == Timestamp(rfc3339: line.slice(time))
+        else { return }
+        let head = line.slice(0..<time.lowerBound)
+        let tail = line.suffix(from: time.upperBound)
+        guard shapes.number(of: head, tail) == nil else { return }
+        shapes.add(head, tail) { number in
+            request.shape = number
+            return request
+        }
+    }
+
+    /// Where the line's time stands, if it is a member of the outer object and nothing in front of it makes
+    /// another reading possible.
+    private static func timeOnly(in line: ByteSpan) -> Range<Int>? {
+        let opening: StaticString = "\"timestamp\":\""
+        guard let key = line.slice(0..<min(line.count, 128)).firstIndex(of: opening), line.hasPrefix("{"),
+            line.slice(1..<max(1, key)).firstIndex(of: 123) == nil,
+            line.slice(0..<key).firstIndex(of: 92) == nil
+        else { return nil }
+        let start = key + opening.utf8CodeUnitCount
+        guard let end = line.firstIndex(of: 34, from: start), end - start <= 40 else { return nil }
+        return start..<end
+    }
 
     package mutating func parse(
         _ document: JSONValue, at position: LinePosition, isCut: Bool, into sink: some RecordSink
@@ -59,6 +102,7 @@ package struct FirewallAudit: JSONLineFormat {
         request.destination = FirewallAudit.filled(document["dest"]?.filledString)
         request.method = FirewallAudit.filled(document["method"]?.filledString)
         request.isCut = isCut
+        last = request
         sink.receive(.firewallRequest(request), at: position)
         return .parsed
     }

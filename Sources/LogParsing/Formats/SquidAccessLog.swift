@@ -39,7 +39,11 @@ package struct SquidAccessLog: LineFormat {
     /// Why a line is not one of an access log.
     private struct MalformedLine: Error {
         let reason: String
+
+        static let noTime = MalformedLine(reason: "no epoch time in column 1")
     }
+
+    private var shapes = LineShapes<FirewallRequest>()
 
     package init() {}
 
@@ -47,19 +51,53 @@ package struct SquidAccessLog: LineFormat {
         _ line: ByteSpan, at position: LinePosition, into sink: some RecordSink
     ) -> LineVerdict {
         guard line.trimmed.count > 0 else { return .blank }
-        do {
-            sink.receive(.firewallRequest(try SquidAccessLog.request(in: line)), at: position)
+        do throws(MalformedLine) {
+            guard let shape = SquidAccessLog.shape(of: line) else {
+                sink.receive(.firewallRequest(try SquidAccessLog.request(in: line)), at: position)
+                return .parsed
+            }
+            let address = line.slice(shape.address)
+            let rest = line.suffix(from: shape.rest)
+            if let number = shapes.number(of: address, rest) {
+                guard let timestamp = Timestamp(epochSeconds: line.slice(0..<shape.time)) else {
+                    throw MalformedLine.noTime
+                }
+                var request = shapes.value(at: number)
+                request.timestamp = timestamp
+                request.clientPort = shape.port
+                sink.receive(.firewallRequest(request), at: position)
+                return .parsed
+            }
+            var request = try SquidAccessLog.request(in: line)
+            shapes.add(address, rest) { number in
+                request.shape = number
+                return request
+            }
+            sink.receive(.firewallRequest(request), at: position)
             return .parsed
         } catch {
             return .rejected(reason: error.reason)
         }
     }
 
+    /// Where the time ends, the client's address stands, and everything behind the client's port starts. A client
+    /// column with a port is what makes a line the detailed format's, so the rest decides about all else.
+    private static func shape(
+        of line: ByteSpan
+    ) -> (time: Int, address: Range<Int>, port: Int, rest: Int)? {
+        guard line.count < cutLength, let time = line.firstIndex(of: 32), time > 0,
+            let client = line.firstIndex(of: 32, from: time + 1), client > time + 1,
+            let colon = line.lastIndex(of: 58, before: client), colon > time,
+            let port = line.slice(colon + 1..<client).unsignedDecimal, port < 65_536
+        else { return nil }
+        return (time, time + 1..<colon, port, client)
+    }
+
     private static func request(in line: ByteSpan) throws(MalformedLine) -> FirewallRequest {
         var cursor = 0
         guard let time = column(of: line, at: &cursor),
             let timestamp = Timestamp(epochSeconds: line.slice(time))
-        else { throw MalformedLine(reason: "no epoch time in column 1") }
+        else { throw MalformedLine.noTime }
         // The native format pads the elapsed milliseconds with blanks and has no port in any column.
         let afterTime = cursor
         while cursor < line.count, line[cursor] == 32 { cursor += 1 }

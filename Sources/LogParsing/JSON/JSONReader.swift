@@ -11,6 +11,8 @@ package struct JSONSyntaxError: Error, Sendable, Hashable {
 /// Documents are lent to a closure: a ``JSONValue`` cannot outlive it.
 package final class JSONReader {
     private let parser: OpaquePointer?
+    /// By simdjson's codes: a damaged log has one for every line.
+    private var messages: [Int32: String] = [:]
 
     package init() { parser = awaudit_json_parser_create() }
 
@@ -29,7 +31,9 @@ package final class JSONReader {
             awaudit_json_parse(parser, $0.baseAddress, $0.count, &document)
         }
         guard code == 0, let tape = document.tape, let strings = document.strings else {
-            throw JSONSyntaxError(message: JSONReader.message(for: code))
+            let message = messages[code] ?? JSONReader.message(for: code)
+            messages[code] = message
+            throw JSONSyntaxError(message: message)
         }
         // Word 0 is the root; the document's value starts at word 1.
         return try body(JSONValue(tape: tape, strings: strings, index: 1))

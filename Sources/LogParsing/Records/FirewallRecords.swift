@@ -38,6 +38,9 @@ package struct FirewallRequest: Sendable, Hashable {
     package var userAgent: String?
     /// The line was cut by Squid at 8,191 bytes: its last columns are missing.
     package var isCut = false
+    /// Requests of one source with the same number are equal but for their times and client ports. Small numbers;
+    /// `nil` when nothing is known.
+    package var shape: Int?
 
     package init(
         dialect: Dialect, timestamp: Timestamp?, clientAddress: String, status: Int, resultCode: String,

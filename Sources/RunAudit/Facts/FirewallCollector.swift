@@ -31,31 +31,13 @@ final class FirewallCollector {
     /// Different requests kept apart; beyond, they are only counted.
     private static let maximumTraffic = 5_000
     static let maximumPending = 20_000
-    private static let maximumShapes = 20_000
     /// Steps of pattern matching the replay may take.
     private static let maximumCost = 200_000_000
 
-    /// What a line says besides time, port and place.
-    private struct Shape: Hashable {
-        var client: String
-        var host: String?
-        var method: String?
-        var status: Int
-        var code: String
-        var url: String
-        var userAgent: String?
-        var decision: FirewallDecision
-
-        init(_ request: FirewallRequest, _ decision: FirewallDecision) {
-            client = request.clientAddress
-            host = request.hostHeader
-            method = request.method
-            status = request.status
-            code = request.resultCode
-            url = request.url
-            userAgent = request.userAgent
-            self.decision = decision
-        }
+    /// What any further request of a known shape does while no tunnel is pending.
+    private enum Settled {
+        case noise
+        case row(Int, FirewallDecision, hasFailed: Bool, mismatch: String?)
     }
 
     private(set) var hasRecords = false
@@ -73,8 +55,8 @@ final class FirewallCollector {
 
     private var rows: [FirewallTraffic] = []
     private var rowsByKey: [Key: Int] = [:]
-    /// Lines that are equal but for time and port, so that taking them apart happens once.
-    private var shapes: [Shape: (row: Int, mismatch: String?)] = [:]
+    /// By ``FirewallRequest/shape``: requests that are equal but for time and port are judged once.
+    private var settled: [Int: Settled] = [:]
     private var mismatches: [String: HostMismatch] = [:]
     private var pending = OpenTable<PendingKey, PendingTunnel>()
     /// Clients with tunnels that were denied behind a faked 200, and how many: the deny page is a second line.
@@ -82,10 +64,15 @@ final class FirewallCollector {
     /// Tunnels that turned out to be decrypted: they count by the requests inside.
     private(set) var bumpedTunnels = 0
 
+    /// Starts a source: shapes are numbered anew.
+    func beginSource() { settled.removeAll(keepingCapacity: true) }
+
     func receive(_ request: FirewallRequest, at place: SourcePlace) {
         hasRecords = true
+        if let shape = request.shape, let known = settled[shape], repeats(known, request) { return }
         if request.url.hasPrefix("error:transaction-end") {
             noise += 1
+            if let shape = request.shape { settled[shape] = .noise }
             return
         }
         let code = request.resultCode
@@ -103,9 +90,10 @@ final class FirewallCollector {
         let connection = FirewallCollector.connection(of: request)
         let isDecrypted = request.method != "CONNECT" && FirewallCollector.isHTTPS(request.url)
         if code.hasPrefix("TCP_DENIED") {
-            if request.method == "CONNECT", request.status == 200 { rememberDenied(request) }
+            let isFakedAnswer = request.method == "CONNECT" && request.status == 200
+            if isFakedAnswer { rememberDenied(request) }
             if isDecrypted, takePending(connection) != nil { bumpedTunnels += 1 }
-            count(request, as: .denied, place)
+            count(request, as: .denied, place, isSettled: !isFakedAnswer)
         } else if isBookkeeping, request.method == "CONNECT", request.status == 200,
             request.destination == nil
         {
@@ -128,7 +116,7 @@ final class FirewallCollector {
         } else {
             // A decrypted request: its tunnel was accepted, the requests inside are what counts.
             if isDecrypted, takePending(connection) != nil { bumpedTunnels += 1 }
-            count(request, as: .allowed, place)
+            count(request, as: .allowed, place, isSettled: true)
         }
     }
 
@@ -184,6 +172,9 @@ final class FirewallCollector {
     }
 
     private func suspend(_ request: FirewallRequest, _ connection: String, _ place: SourcePlace) {
+        var request = request
+        // It is counted later, perhaps when another source is read.
+        request.shape = nil
         pending.insert(
             PendingTunnel(request: request, place: place), keys: [.any, .connection(connection)])
         if pending.count > FirewallCollector.maximumPending, let oldest = pending.first(.any),
@@ -208,13 +199,51 @@ final class FirewallCollector {
 
     // MARK: Counting
 
-    private func count(_ request: FirewallRequest, as decision: FirewallDecision, _ place: SourcePlace) {
+    /// Counts a request whose shape has been judged.
+    ///
+    /// - Returns: `false` when there is more to it: a tunnel is pending, or its evidence is still wanted.
+    private func repeats(_ known: Settled, _ request: FirewallRequest) -> Bool {
+        switch known {
+        case .noise:
+            noise += 1
+            return true
+        case .row(let index, let decision, let hasFailed, let mismatch):
+            guard pending.count == 0, rows[index].tally.evidence.count == Tally.maximumEvidence else {
+                return false
+            }
+            count(decision)
+            rows[index].tally.count += 1
+            if hasFailed { rows[index].failed += 1 }
+            if let mismatch { mismatches[mismatch]?.tally.count += 1 }
+            note(request.timestamp, in: index)
+            return true
+        }
+    }
+
+    private func count(_ decision: FirewallDecision) {
         switch decision {
         case .allowed: allowed += 1
         case .denied: denied += 1
         case .incomplete: incomplete += 1
         }
-        guard let index = index(of: request, decision, place) else {
+    }
+
+    private func note(_ time: Timestamp?, in index: Int) {
+        guard let time else { return }
+        first = min(first ?? time, time)
+        last = max(last ?? time, time)
+        rows[index].first = min(rows[index].first ?? time, time)
+        rows[index].last = max(rows[index].last ?? time, time)
+    }
+
+    /// - Parameter isSettled: every further request of this shape counts the same way.
+    private func count(
+        _ request: FirewallRequest, as decision: FirewallDecision, _ place: SourcePlace,
+        isSettled: Bool = false
+    ) {
+        count(decision)
+        let mismatch = checkHost(request, place)
+        guard let index = row(of: request, decision) else {
             uncategorised += 1
             return
         }
@@ -223,42 +252,32 @@ final class FirewallCollector {
         } else {
             rows[index].tally.count += 1
         }
-        if decision == .allowed, FirewallCollector.hasFailed(request) { rows[index].failed += 1 }
-        if let time = request.timestamp {
-            rows[index].first = min(rows[index].first ?? time, time)
-            rows[index].last = max(rows[index].last ?? time, time)
+        let hasFailed = decision == .allowed && FirewallCollector.hasFailed(request)
+        if hasFailed { rows[index].failed += 1 }
+        note(request.timestamp, in: index)
+        if isSettled, let shape = request.shape {
+            settled[shape] = .row(index, decision, hasFailed: hasFailed, mismatch: mismatch)
         }
     }
 
     /// The row the request counts in; `nil` when there are too many different ones.
-    private func index(
-        of request: FirewallRequest, _ decision: FirewallDecision, _ place: SourcePlace
-    ) -> Int? {
-        let shape = Shape(request, decision)
-        if let known = shapes[shape] {
-            if let mismatch = known.mismatch { mismatches[mismatch]?.tally.count += 1 }
-            return known.row
-        }
-        let mismatch = checkHost(request, place)
+    private func row(of request: FirewallRequest, _ decision: FirewallDecision) -> Int? {
         let target =
             Target(request) ?? Target(host: request.hostHeader) ?? Target(domain: "(unknown)", port: nil)
         let key = Key(
             domain: target.domain, port: target.port, decision: decision, userAgent: request.userAgent,
             client: request.clientAddress, isConnect: request.method == "CONNECT")
-        if rowsByKey[key] == nil {
-            guard rows.count < FirewallCollector.maximumTraffic else { return nil }
-            rowsByKey[key] = rows.count
-            rows.append(
-                FirewallTraffic(
-                    domain: target.domain, port: target.port, decision: decision,
-                    userAgent: request.userAgent.map { SecretMask.mask($0) },
-                    client: FirewallClient(address: request.clientAddress),
-                    clientAddress: request.clientAddress, method: request.method,
-                    squidResult: "\(request.resultCode) (\(request.status))"))
-        }
-        guard let row = rowsByKey[key] else { return nil }
-        if shapes.count < FirewallCollector.maximumShapes { shapes[shape] = (row, mismatch) }
-        return row
+        if let known = rowsByKey[key] { return known }
+        guard rows.count < FirewallCollector.maximumTraffic else { return nil }
+        rowsByKey[key] = rows.count
+        rows.append(
+            FirewallTraffic(
+                domain: target.domain, port: target.port, decision: decision,
+                userAgent: request.userAgent.map { SecretMask.mask($0) },
+                client: FirewallClient(address: request.clientAddress),
+                clientAddress: request.clientAddress, method: request.method,
+                squidResult: "\(request.resultCode) (\(request.status))"))
+        return rows.count - 1
     }
 
     private static func excerpt(of request: FirewallRequest) -> String {

@@ -23,7 +23,6 @@ final class RPCCollector {
         var tool: String?
         var isLookup: Bool
         var index: Int?
-        var evidence: Evidence
     }
 
     /// Requests of one server that may be open at once before the oldest is given up as unanswered.
@@ -126,7 +125,7 @@ final class RPCCollector {
             if !overflow { end = Timestamp(nanoseconds: value) }
         }
         let index = addCall(
-            server: row.server, tool: row.tool, begin: row.timestamp, place.evidence("tool call \(row.tool)"))
+            server: row.server, tool: row.tool, begin: row.timestamp, place)
         finishCall(
             index, server: row.server, tool: row.tool, outcome: outcome, end: end, error: row.error,
             place: nil)
@@ -142,14 +141,13 @@ final class RPCCollector {
     private func receiveRequest(_ message: RPCMessage, _ place: SourcePlace) {
         let method = message.method ?? "(unknown)"
         var request = OpenRequest(
-            server: message.server, tool: message.tool, isLookup: message.guardLookup != nil,
-            evidence: place.evidence(message.tool.map { "tools/call \($0)" } ?? method))
+            server: message.server, tool: message.tool, isLookup: message.guardLookup != nil)
         if let tool = message.tool {
             if request.isLookup {
                 lookups += 1
             } else {
                 request.index = addCall(
-                    server: message.server, tool: tool, begin: message.timestamp, request.evidence)
+                    server: message.server, tool: tool, begin: message.timestamp, place)
                 if let index = request.index { calls[index].requestBytes = message.size }
             }
         } else {
@@ -178,14 +176,14 @@ final class RPCCollector {
         }
     }
 
-    private func addCall(server: String, tool: String, begin: Timestamp?, _ evidence: Evidence) -> Int? {
+    private func addCall(server: String, tool: String, begin: Timestamp?, _ place: SourcePlace) -> Int? {
         callCount += 1
         guard calls.count < CallFacts.maximumListed else { return nil }
         calls.append(
             Call(
                 id: "", server: server, tool: tool, session: nil, begin: begin, end: nil,
                 outcome: .unanswered,
-                evidence: [evidence]))
+                evidence: [place.evidence("tools/call \(tool)")]))
         return calls.count - 1
     }
 
@@ -264,7 +262,8 @@ final class RPCCollector {
             repositoriesOfCallsCount += message.responseRepositories.count
         }
         // In order, so that what is kept beyond the limit does not change from run to run.
-        for (repository, items) in message.responseRepositories.sorted(by: { $0.key < $1.key }) {
+        let found = message.responseRepositories
+        for (repository, items) in found.count > 1 ? found.sorted(by: { $0.key < $1.key }) : Array(found) {
             let key = RepositoryKey(server: server, tool: tool, repository: repository)
             if repositories[key] != nil {
                 repositories[key]?.items += items

@@ -12,8 +12,8 @@ package final class RunFactsBuilder: RecordSink {
     let proxyLog = GatewayLogCollector()
     let rpc = RPCCollector()
     let gatewayJSONL = RPCCollector()
-    let accessLog = FirewallCollector()
-    let auditLog = FirewallCollector()
+    private(set) var accessLog = FirewallCollector()
+    private(set) var auditLog = FirewallCollector()
     let run = RunCollector()
     private(set) var sources: [EvidenceSource] = []
     /// Requests of ``rpc`` whose answers the gateway kept because labelling failed.
@@ -36,6 +36,23 @@ package final class RunFactsBuilder: RecordSink {
         // Sources of other kinds (a damaged archive) give no records.
         let kind = ArtifactKind(rawValue: source.kind) ?? .awInfo
         current = SourcePlace(path: source.path, kind: kind, position: LinePosition(line: 1, offset: 0))
+        for collector in [accessLog, auditLog] { collector.beginSource() }
+    }
+
+    /// The kinds of sources a second builder may collect at the same time, for ``takeFirewall(of:)``.
+    package static let firewallKinds: Set<ArtifactKind> = [.accessLog, .auditJSONL]
+
+    /// Takes over what another builder collected of the same run's sources of ``firewallKinds``.
+    package func takeFirewall(of other: RunFactsBuilder) {
+        accessLog = other.accessLog
+        auditLog = other.auditLog
+        let kinds = Dictionary(uniqueKeysWithValues: zip(ArtifactKind.allCases.map(\.rawValue), 0...))
+        // Sources come in the order of kinds; those without one (a damaged archive) come last.
+        let all = (sources + other.sources).enumerated()
+        sources = all.sorted { left, right in
+            let (a, b) = (kinds[left.element.kind] ?? .max, kinds[right.element.kind] ?? .max)
+            return a == b ? left.offset < right.offset : a < b
+        }.map(\.element)
     }
 
     /// Ends a source with what was read from it.
