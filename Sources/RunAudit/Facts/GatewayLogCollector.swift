@@ -327,10 +327,11 @@ final class GatewayLogCollector {
         if !agent.isEmpty { _ = sessions.name(of: agent) }
         guard difc.denials.count < DIFCFacts.maximumListed else { return }
         let masked = sessions.masking(reason, own: agent)
+        let target = sessions.masking(resource, own: agent)
         let denial = Denial(
-            timestamp: time, server: nil, tool: nil, resource: sessions.masking(resource, own: agent),
-            reason: SecretMask.mask(masked), isSecrecy: ReasonGrammar(reason).kind == .secrecy,
-            evidence: place.evidence("Access DENIED to \(resource): \(masked)"))
+            timestamp: time, server: nil, tool: nil, resource: target, reason: SecretMask.mask(masked),
+            isSecrecy: ReasonGrammar(reason).kind == .secrecy,
+            evidence: place.evidence("Access DENIED to \(target): \(masked)"))
         GatewayLogCollector.wait(
             Unattributed(index: difc.denials.count, agent: agent, text: reason), in: &unattributedDenials)
         difc.denials.append(denial)

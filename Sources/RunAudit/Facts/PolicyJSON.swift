@@ -31,6 +31,8 @@ struct PolicyJSON {
         guard let repos = body["repos"] else { return nil }
         let scope: RepositoryScope
         if let patterns = repos.stringArray {
+            // A list the gateway itself would refuse is no policy: without its entries all data would be out of scope.
+            guard !patterns.isEmpty, patterns.count == repos.count else { return nil }
             scope = .patterns(patterns)
         } else {
             switch repos.string?.lowercased() {

@@ -76,8 +76,12 @@ struct SessionNames {
                     String(decoding: part.prefix(SessionNames.prefixLength), as: UTF8.self)],
                 id.utf8.starts(with: part) || part.starts(with: id.utf8)
             {
+                // What follows the id is kept if it can only be the sentence's.
+                let rest = part.dropFirst(id.utf8.count)
+                let isPunctuation = rest.allSatisfy { $0 == 0x2E || $0 == 0x3D || $0 == 0x2F }
                 return String(decoding: token[token.startIndex..<part.startIndex], as: UTF8.self)
                     + (names[id] ?? "session-other")
+                    + (isPunctuation ? String(decoding: rest, as: UTF8.self) : "")
             }
         }
         return nil
