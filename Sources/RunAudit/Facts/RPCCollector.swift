@@ -43,7 +43,8 @@ final class RPCCollector {
     private(set) var ledger = FilteredItemLedger()
     /// REST calls forwarded without labels, by method and path template.
     private(set) var passthroughs: [String: ProxyFacts.Passthrough] = [:]
-    private(set) var blocked: [(record: GuardBlocked, evidence: Evidence)] = []
+    /// Policy blocks reported as JSON-RPC errors (−32001 to −32006) or as rows of their own: foreign gateways do.
+    private(set) var denials: [Denial] = []
     private(set) var advertised: [String: Int] = [:]
     /// Servers any message went to.
     private(set) var servers: Set<String> = []
@@ -108,7 +109,15 @@ final class RPCCollector {
     }
 
     func receive(_ record: GuardBlocked, at place: SourcePlace) {
-        blocked.append((record, place.evidence(record.reason)), upTo: DIFCFacts.maximumListed)
+        let resource = [record.tool, record.repository].compactMap { $0 }.joined(separator: " on ")
+        denials.append(
+            Denial(
+                timestamp: record.timestamp, server: record.server, tool: record.tool,
+                resource: resource.isEmpty ? record.server : SecretMask.mask(resource),
+                reason: SecretMask.mask(record.reason),
+                isSecrecy: ReasonGrammar(record.reason).kind == .secrecy,
+                evidence: place.evidence(record.reason)),
+            upTo: DIFCFacts.maximumListed)
     }
 
     /// A call row of the documented `gateway.jsonl`: request and answer in one.
@@ -244,6 +253,7 @@ final class RPCCollector {
             return (CallOutcome.isRateLimit(error) ? .rateLimited : .transportError, error)
         }
         if let error = message.protocolError {
+            if (-32006 ... -32001).contains(error.code) { return (.policyDenied, error.message) }
             return (CallOutcome.isRateLimit(error.message) ? .rateLimited : .transportError, error.message)
         }
         if message.isToolError {

@@ -8,6 +8,7 @@ extension RunFactsBuilder {
     func joinedDIFC(guards: [GuardFacts], _ facts: inout RunFacts) -> DIFCFacts {
         var difc = DIFCFacts()
         difc.denials = fullest(\.count) { $0.difc.denials } + proxyLog.difc.denials
+        difc.denials += (rpc.denials + gatewayJSONL.denials).prefix(DIFCFacts.maximumListed)
         difc.strictBlocks = fullest(\.count) { $0.difc.strictBlocks } + proxyLog.difc.strictBlocks
         difc.singleItemErrors = fullest({ $0 }, { $0.difc.singleItemErrors })
         let collections = fullest({ $0.labelledResponses }, \.difc)

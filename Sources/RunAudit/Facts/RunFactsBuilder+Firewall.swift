@@ -25,7 +25,9 @@ extension RunFactsBuilder {
         firewall.isSSLBumpEnabled = manifest?.isSSLBumpEnabled ?? false
         firewall.isDLPEnabled = manifest?.isDLPEnabled ?? false
         let allowRules = manifest?.rules.filter { $0.action == .allow } ?? []
-        firewall.allowList = Set(allowRules.flatMap(\.domains)).union(run.consoleAllowList).sorted()
+        // The console's list is the configured one; the manifest has what became of it.
+        let configured = manifest == nil ? run.consoleAllowList : allowRules.flatMap(\.domains)
+        firewall.allowList = Set(configured).sorted()
         firewall.traffic = collector.traffic(
             // Rules that could not be read would be taken for rules that are not there.
             replay: manifest.flatMap { $0.unreadableRules == 0 ? FirewallPolicyReplay($0) : nil },

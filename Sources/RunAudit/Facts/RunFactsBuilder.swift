@@ -170,7 +170,7 @@ package final class RunFactsBuilder: RecordSink {
         var backend = BackendFacts()
         backend.rateLimits = fullest(\.count) { $0.backend.rateLimits } + proxyLog.backend.rateLimits
         backend.circuitBreakers = fullest(\.count) { $0.backend.circuitBreakers }
-        for log in textLogs.reversed() {
+        for log in textLogs {
             backend.failedServers.merge(log.backend.failedServers) { $0.count >= $1.count ? $0 : $1 }
         }
         backend.configurationErrors = fullest(\.count) { $0.backend.configurationErrors }
