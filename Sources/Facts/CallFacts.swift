@@ -29,14 +29,6 @@ package enum CallOutcome: String, Sendable, CaseIterable {
     /// No answer is logged.
     case unanswered
 
-    /// Whether the policy (and not health or the backend) decided.
-    package var isRefusedByPolicy: Bool {
-        switch self {
-        case .allowlistDenied, .callLimit, .policyDenied, .policyBlockedResponse, .policySingleItem: true
-        default: false
-        }
-    }
-
     /// Whether the guard itself was at fault.
     package var isGuardFailure: Bool { self == .guardInitFailed || self == .guardError }
 

@@ -13,6 +13,11 @@ struct OpenTable<Key: Hashable, Value> {
         var head = 0
         /// Entries that are really under the key.
         var live = 0
+
+        mutating func append(_ id: Int) {
+            ids.append(id)
+            live += 1
+        }
     }
 
     private var entries: [Int: Entry] = [:]
@@ -74,10 +79,7 @@ struct OpenTable<Key: Hashable, Value> {
         lines = [:]
     }
 
-    private mutating func append(_ id: Int, to key: Key) {
-        lines[key, default: Line()].ids.append(id)
-        lines[key]?.live += 1
-    }
+    private mutating func append(_ id: Int, to key: Key) { lines[key, default: Line()].append(id) }
 
     private mutating func leave(_ key: Key) {
         lines[key]?.live -= 1
