@@ -76,6 +76,16 @@ extension RunFactsBuilder {
                 isChanged = true
             }
         }
+        // Client lines name no server, and a refused call leaves no request. A tool all of whose requests went to
+        // one server is that server's.
+        var servers: [String: Set<String>] = [:]
+        for request in jsonl.calls {
+            servers[request.tool, default: []].formUnion([request.server].compactMap { $0 })
+        }
+        for index in calls.list.indices where calls.list[index].server == nil {
+            let candidates = servers[calls.list[index].tool] ?? []
+            if candidates.count == 1 { calls.list[index].server = candidates.first }
+        }
         // Counts follow the corrected list; calls beyond the list keep what the text log said of them.
         if isChanged || calls.list.contains(where: { $0.server != nil }), !calls.isListTruncated {
             calls.byOutcome = [:]
