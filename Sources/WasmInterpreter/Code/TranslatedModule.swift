@@ -1,0 +1,59 @@
+/// Internal code of one function.
+struct Definition {
+    /// First word in the code of the module.
+    var entry: UInt32
+    /// Slots of a frame: locals, operands, and room for what calls give.
+    var frameSlots: UInt32
+    /// Slots the arguments fill.
+    var parameterSlots: UInt32
+    /// Slots of declared locals, which start as zero, after the arguments.
+    var localSlots: UInt32
+    /// Index of the function in its module.
+    var function: UInt32
+}
+
+/// A module with its functions in the form the engine runs. It never changes after it was made, so any number of
+/// instances on any threads may share it.
+package final class TranslatedModule: @unchecked Sendable {
+    /// The module as decoded.
+    package let module: Module
+    /// Whether the code counts fuel.
+    package let isMetered: Bool
+    /// Words of all functions.
+    let code: UnsafeMutableBufferPointer<UInt32>
+    /// Where each defined function's code is.
+    let definitions: UnsafeMutableBufferPointer<Definition>
+
+    /// Translates all functions. Without metering code is a little faster, and neither fuel nor a deadline stops it.
+    package init(_ module: Module, metered: Bool = true) throws(ModuleError) {
+        self.module = module
+        isMetered = metered
+        var translator = Translator(module, metered: metered)
+        var definitions: [Definition] = []
+        definitions.reserveCapacity(module.content.bodies.count)
+        for index in module.content.bodies.indices { definitions.append(try translator.translate(body: index)) }
+        guard translator.code.count < Int(Int32.max) else {
+            throw ModuleError(kind: .limit, message: "too much code", offset: 0, section: .code)
+        }
+        code = .allocate(capacity: translator.code.count)
+        _ = code.initialize(from: translator.code)
+        self.definitions = .allocate(capacity: definitions.count)
+        _ = self.definitions.initialize(from: definitions)
+    }
+
+    deinit {
+        code.deallocate()
+        definitions.deallocate()
+    }
+
+    /// Offset in the module of the instruction whose code holds a word, counted from the function's first. Kept for
+    /// no function; translating again is cheap enough for what only traps ask.
+    func offset(ofWord word: Int, inFunction function: Int) -> Int? {
+        var translator = Translator(module, metered: isMetered, recordsOffsets: true)
+        let index = function - module.content.importedFunctions
+        guard module.content.bodies.indices.contains(index),
+            (try? translator.translate(body: index)) != nil
+        else { return nil }
+        return translator.offsets.last { $0.word <= word }?.offset
+    }
+}
