@@ -46,14 +46,23 @@ package final class TranslatedModule: @unchecked Sendable {
         definitions.deallocate()
     }
 
-    /// Offset in the module of the instruction whose code holds a word, counted from the function's first. Kept for
-    /// no function; translating again is cheap enough for what only traps ask.
-    func offset(ofWord word: Int, inFunction function: Int) -> Int? {
+    /// Offsets in the module of the instructions whose code holds words of a function, counted from its first. They
+    /// are kept for no function; translating again is cheap enough for what only traps ask.
+    func offsets(ofWords words: [Int], inFunction function: Int) -> [Int: Int] {
         var translator = Translator(module, metered: isMetered, recordsOffsets: true)
         let index = function - module.content.importedFunctions
         guard module.content.bodies.indices.contains(index),
             (try? translator.translate(body: index)) != nil
-        else { return nil }
-        return translator.offsets.last { $0.word <= word }?.offset
+        else { return [:] }
+        var result: [Int: Int] = [:]
+        var place = 0
+        for word in Set(words).sorted() {
+            while place < translator.offsets.count, translator.offsets[place].word <= word {
+                result[word] = translator.offsets[place].offset
+                place += 1
+            }
+            if result[word] == nil, place > 0 { result[word] = translator.offsets[place - 1].offset }
+        }
+        return result
     }
 }

@@ -2,9 +2,9 @@
 final class InstanceState {
     let translated: TranslatedModule
     let record: UnsafeMutablePointer<InstanceRecord>
-    let tables: [Table]
-    let memories: [Memory]
-    let globals: [Global]
+    let tables: [UnsafeMutablePointer<TableRecord>]
+    let memories: [UnsafeMutablePointer<MemoryRecord>]
+    let globals: [GlobalRecord]
     let functions: [UnsafeMutablePointer<FunctionRecord>]
     /// References of the element segments, none once dropped.
     var elements: [[UInt64]] = []
@@ -14,8 +14,9 @@ final class InstanceState {
         uniqueKeysWithValues: translated.module.exports.map { (Array($0.name.utf8), $0) })
 
     init(
-        _ translated: TranslatedModule, record: UnsafeMutablePointer<InstanceRecord>, tables: [Table],
-        memories: [Memory], globals: [Global], functions: [UnsafeMutablePointer<FunctionRecord>]
+        _ translated: TranslatedModule, record: UnsafeMutablePointer<InstanceRecord>,
+        tables: [UnsafeMutablePointer<TableRecord>], memories: [UnsafeMutablePointer<MemoryRecord>],
+        globals: [GlobalRecord], functions: [UnsafeMutablePointer<FunctionRecord>]
     ) {
         self.translated = translated
         self.record = record
@@ -83,9 +84,9 @@ package struct Instance {
         let index = Int(export.index)
         return switch export.kind {
         case .function: .function(Function(store: store, record: state.functions[index]))
-        case .table: .table(state.tables[index])
-        case .memory: .memory(state.memories[index])
-        case .global: .global(state.globals[index])
+        case .table: .table(Table(store: store, record: state.tables[index]))
+        case .memory: .memory(Memory(store: store, record: state.memories[index]))
+        case .global: .global(Global(store: store, record: state.globals[index]))
         }
     }
 
@@ -118,9 +119,9 @@ extension Store {
         let content = translated.module.content
         var functions: [UnsafeMutablePointer<FunctionRecord>] = []
         functions.reserveCapacity(content.functionTypes.count)
-        var tables: [Table] = []
-        var memories: [Memory] = []
-        var globals: [Global] = []
+        var tables: [UnsafeMutablePointer<TableRecord>] = []
+        var memories: [UnsafeMutablePointer<MemoryRecord>] = []
+        var globals: [GlobalRecord] = []
         for item in content.imports {
             let subject = "\(item.module).\(item.name)"
             guard let value = imports.value(item.module, item.name), value.store === self else {
@@ -131,13 +132,13 @@ extension Store {
             }
             switch value {
             case .function(let function): functions.append(function.record)
-            case .table(let table): tables.append(table)
-            case .memory(let memory): memories.append(memory)
-            case .global(let global): globals.append(global)
+            case .table(let table): tables.append(table.record)
+            case .memory(let memory): memories.append(memory.record)
+            case .global(let global): globals.append(global.record)
             }
         }
-        for type in content.tables[content.importedTables...] { tables.append(try makeTable(type)) }
-        for type in content.memories[content.importedMemories...] { memories.append(try makeMemory(type)) }
+        for type in content.tables[content.importedTables...] { tables.append(try makeTable(type).record) }
+        for type in content.memories[content.importedMemories...] { memories.append(try makeMemory(type).record) }
 
         let references = UnsafeMutablePointer<UInt64>.allocate(capacity: max(content.functionTypes.count, 1))
         let cells = UnsafeMutablePointer<UnsafeMutablePointer<UInt64>>.allocate(
@@ -146,20 +147,23 @@ extension Store {
             capacity: max(tables.count, 1))
         let types = UnsafeMutablePointer<UInt32>.allocate(capacity: max(content.types.count, 1))
         for (index, type) in content.types.enumerated() { types[index] = number(of: type) }
-        for (index, table) in tables.enumerated() { tableRecords[index] = table.record }
+        for (index, table) in tables.enumerated() { tableRecords[index] = table }
         let definitions = translated.definitions.baseAddress ?? noDefinition
         let record = makeInstance(
             InstanceRecord(
-                memory: memories.first?.record ?? noMemory, globals: cells, functions: references,
+                memory: memories.first ?? noMemory, globals: cells, functions: references,
                 tables: tableRecords, types: types,
                 code: translated.code.baseAddress ?? noInstance.pointee.code, definitions: definitions,
                 index: instances.count))
-        for index in content.importedFunctions..<content.functionTypes.count {
-            let function = makeFunction(
-                FunctionRecord(
-                    type: types[Int(content.functionTypes[index])], index: UInt32(index), isHost: false,
-                    definition: definitions + (index - content.importedFunctions), instance: record))
-            functions.append(function.record)
+        let block = makeFunctions(content.bodies.count)
+        for index in content.bodies.indices {
+            let number = content.importedFunctions + index
+            block.initializeElement(
+                at: index,
+                to: FunctionRecord(
+                    type: types[Int(content.functionTypes[number])], index: UInt32(number), isHost: false,
+                    definition: definitions + index, instance: record))
+            if let base = block.baseAddress { functions.append(base + index) }
         }
         for (index, function) in functions.enumerated() {
             references[index] = UInt64(UInt(bitPattern: function))
@@ -167,9 +171,9 @@ extension Store {
         for (index, type) in content.globals.enumerated() {
             if index >= content.importedGlobals {
                 let expression = content.globalValues[index - content.importedGlobals].value
-                globals.append(makeGlobal(type, record.pointee.evaluate(expression)))
+                globals.append(makeGlobal(type, record.pointee.evaluate(expression)).record)
             }
-            cells[index] = globals[index].record.cell
+            cells[index] = globals[index].cell
         }
         let state = InstanceState(
             translated, record: record, tables: tables, memories: memories, globals: globals,

@@ -28,7 +28,8 @@ package final class Store {
     private var memories: [UnsafeMutablePointer<MemoryRecord>] = []
     private var tables: [UnsafeMutablePointer<TableRecord>] = []
     private var cells: [UnsafeMutablePointer<UInt64>] = []
-    private var functions: [UnsafeMutablePointer<FunctionRecord>] = []
+    /// Functions of each instance and of the host; their addresses are what references are.
+    private var functions: [UnsafeMutableBufferPointer<FunctionRecord>] = []
     private var records: [UnsafeMutablePointer<InstanceRecord>] = []
     private var typeNumbers: [FunctionType: UInt32] = [:]
     var types: [FunctionType] = []
@@ -36,8 +37,6 @@ package final class Store {
     private var activeHostCalls = 0
     /// What a function of the host threw.
     private var thrown: (any Error)?
-    /// Addresses of the store's functions, to tell references of other stores.
-    private var references: Set<UInt64> = []
     /// The memory of instances without one.
     let noMemory: UnsafeMutablePointer<MemoryRecord>
     /// Stands where a function of the host has no instance and no code.
@@ -73,7 +72,7 @@ package final class Store {
             table.deallocate()
         }
         for cell in cells { cell.deallocate() }
-        for function in functions { function.deallocate() }
+        for block in functions { block.deallocate() }
         for record in records + [noInstance] {
             record.pointee.globals.deallocate()
             record.pointee.functions.deallocate()
@@ -161,18 +160,19 @@ package final class Store {
     /// A function of the host, to be imported.
     package func makeFunction(_ type: FunctionType, _ body: @escaping HostFunction.Body) -> Function {
         hostFunctions.append(HostFunction(type: type, body: body))
-        return makeFunction(
-            FunctionRecord(
-                type: number(of: type), index: UInt32(hostFunctions.count - 1), isHost: true,
-                definition: noDefinition, instance: noInstance))
+        let block = makeFunctions(1)
+        let record = FunctionRecord(
+            type: number(of: type), index: UInt32(hostFunctions.count - 1), isHost: true,
+            definition: noDefinition, instance: noInstance)
+        block.initialize(repeating: record)
+        return Function(store: self, record: block.baseAddress.unsafelyUnwrapped)
     }
 
-    func makeFunction(_ record: FunctionRecord) -> Function {
-        let pointer = UnsafeMutablePointer<FunctionRecord>.allocate(capacity: 1)
-        pointer.initialize(to: record)
-        functions.append(pointer)
-        references.insert(UInt64(UInt(bitPattern: pointer)))
-        return Function(store: self, record: pointer)
+    /// Room for an instance's functions.
+    func makeFunctions(_ count: Int) -> UnsafeMutableBufferPointer<FunctionRecord> {
+        let block = UnsafeMutableBufferPointer<FunctionRecord>.allocate(capacity: count)
+        functions.append(block)
+        return block
     }
 
     func makeInstance(_ record: InstanceRecord) -> UnsafeMutablePointer<InstanceRecord> {
@@ -186,8 +186,13 @@ package final class Store {
 
     /// Whether a value means something here: numbers do, and references to the store's own functions.
     func accepts(_ value: Value) -> Bool {
-        if case .funcref(let reference?) = value { return references.contains(reference.bits) }
-        return true
+        guard case .funcref(let reference?) = value else { return true }
+        return functions.contains { block in
+            guard let base = block.baseAddress else { return false }
+            let first = UInt64(UInt(bitPattern: base))
+            let size = UInt64(block.count * MemoryLayout<FunctionRecord>.stride)
+            return reference.bits >= first && reference.bits - first < size
+        }
     }
 
     func invoke(
@@ -280,35 +285,31 @@ package final class Store {
         function: UnsafeMutablePointer<Definition>
     ) -> Trap {
         var trap = hostTrap(kind)
+        var active = [SwitchEngine.Frame(returnAddress: pc + 1, base: engine.stack, instance: instance, function: function)]
+        var index = count - 1
+        while index >= 0, active.count < Trap.maximumFrames {
+            active.append(frames[index])
+            index -= 1
+        }
+        // Each function is translated again once, and each name section read once.
         var names: [Int: [Int: String]] = [:]
-        var offsets: [UnsafeMutablePointer<UInt32>: Int?] = [:]
-        func add(
-            _ pc: UnsafeMutablePointer<UInt32>, _ record: UnsafeMutablePointer<InstanceRecord>,
-            _ function: UnsafeMutablePointer<Definition>
-        ) {
-            let translated = instances[record.pointee.index].translated
-            let index = Int(function.pointee.function)
-            if names[record.pointee.index] == nil {
-                names[record.pointee.index] = translated.module.functionNames()
+        var offsets: [UnsafeMutablePointer<Definition>: [Int: Int]] = [:]
+        for frame in active {
+            let translated = instances[frame.instance.pointee.index].translated
+            let index = Int(frame.function.pointee.function)
+            let entry = frame.instance.pointee.code + Int(frame.function.pointee.entry)
+            if offsets[frame.function] == nil {
+                // The return address is behind the call.
+                let words = active.filter { $0.function == frame.function }.map { $0.returnAddress - entry - 1 }
+                offsets[frame.function] = translated.offsets(ofWords: words, inFunction: index)
             }
-            let offset: Int?
-            if let known = offsets[pc] {
-                offset = known
-            } else {
-                offset = translated.offset(
-                    ofWord: pc - record.pointee.code - Int(function.pointee.entry), inFunction: index)
-                offsets[pc] = .some(offset)
+            if names[frame.instance.pointee.index] == nil {
+                names[frame.instance.pointee.index] = translated.module.functionNames()
             }
             trap.frames.append(
                 Trap.Frame(
-                    functionIndex: index, name: names[record.pointee.index]?[index], offset: offset))
-        }
-        add(pc, instance, function)
-        var index = count - 1
-        while index >= 0, trap.frames.count < Trap.maximumFrames {
-            // The return address is behind the call.
-            add(frames[index].returnAddress - 1, frames[index].instance, frames[index].function)
-            index -= 1
+                    functionIndex: index, name: names[frame.instance.pointee.index]?[index],
+                    offset: offsets[frame.function]?[frame.returnAddress - entry - 1]))
         }
         return trap
     }
