@@ -81,7 +81,8 @@ struct SpecSuite {
         imports.define("spectest", "global_i64", .global(store.makeGlobal(.i64(666))))
         imports.define("spectest", "global_f32", .global(store.makeGlobal(.f32(Float(666.6)))))
         imports.define("spectest", "global_f64", .global(store.makeGlobal(.f64(666.6))))
-        imports.define("spectest", "table", .table(try store.makeTable(TableType(.funcref, SizeLimits(10, 20)))))
+        imports.define(
+            "spectest", "table", .table(try store.makeTable(TableType(.funcref, SizeLimits(10, 20)))))
         imports.define("spectest", "memory", .memory(try store.makeMemory(MemoryType(SizeLimits(1, 2)))))
         return imports
     }
@@ -132,12 +133,13 @@ struct SpecSuite {
             }
             throw Failure(description: "accepted, expected \(text)")
         case "assert_unlinkable":
-            do { _ = try store.instantiate(try translated(command), imports: imports) }
-            catch let error as LinkError { return try expect(error.kind.rawValue, text) }
+            do { _ = try store.instantiate(try translated(command), imports: imports) } catch let error
+                as LinkError
+            { return try expect(error.kind.rawValue, text) }
             throw Failure(description: "linked, expected \(text)")
         case "assert_uninstantiable":
-            do { _ = try store.instantiate(try translated(command), imports: imports) }
-            catch let trap as Trap { return try expect(trap.kind.rawValue, text) }
+            do { _ = try store.instantiate(try translated(command), imports: imports) } catch let trap as Trap
+            { return try expect(trap.kind.rawValue, text) }
             throw Failure(description: "instantiated, expected \(text)")
         default: throw Failure(description: "unknown command")
         }
@@ -161,7 +163,9 @@ struct SpecSuite {
             guard let global = instance.global(field) else { throw Failure(description: "no global") }
             return [global.value]
         }
-        guard let function = instance.function(field) else { throw Failure(description: "no function \(field)") }
+        guard let function = instance.function(field) else {
+            throw Failure(description: "no function \(field)")
+        }
         let arguments = (action["args"] as? [[String: Any]] ?? []).compactMap(Self.value)
         return try function.invoke(arguments)
     }
@@ -181,10 +185,16 @@ struct SpecSuite {
             var bits = (UInt64(0), UInt64(0))
             let width = 128 / lanes.count
             for (index, lane) in lanes.enumerated() {
-                guard let value = UInt64(lane) ?? Int64(lane).map({ UInt64(bitPattern: $0) }) else { return nil }
+                guard let value = UInt64(lane) ?? Int64(lane).map({ UInt64(bitPattern: $0) }) else {
+                    return nil
+                }
                 let kept = width == 64 ? value : value & (1 << UInt64(width) - 1)
                 let position = index * width
-                if position < 64 { bits.0 |= kept << UInt64(position) } else { bits.1 |= kept << UInt64(position - 64) }
+                if position < 64 {
+                    bits.0 |= kept << UInt64(position)
+                } else {
+                    bits.1 |= kept << UInt64(position - 64)
+                }
             }
             return .v128(low: bits.0, high: bits.1)
         default: return nil
@@ -207,7 +217,9 @@ struct SpecSuite {
                 if type == "f32" { return isFloat(UInt32(truncatingIfNeeded: half), lane) }
                 if type == "f64" { return isDouble(half, lane) }
                 let mask = width == 64 ? UInt64.max : 1 << UInt64(width) - 1
-                guard let wanted = UInt64(lane) ?? Int64(lane).map({ UInt64(bitPattern: $0) }) else { return false }
+                guard let wanted = UInt64(lane) ?? Int64(lane).map({ UInt64(bitPattern: $0) }) else {
+                    return false
+                }
                 return half & mask == wanted & mask
             }
         default: return self.value(expected) == value

@@ -182,7 +182,9 @@ struct ModuleDecoder {
         for _ in 0..<(try part.count(limit: limits.elementSegments, "element segments")) {
             let place = part.offset
             let flags = try part.unsigned32()
-            guard flags < 8 else { throw part.error(.malformed, "malformed elements segment kind", at: place) }
+            guard flags < 8 else {
+                throw part.error(.malformed, "malformed elements segment kind", at: place)
+            }
             var mode = flags & 2 != 0 ? ElementSegment.Mode.declarative : .passive
             if flags & 1 == 0 {
                 let table = flags & 2 != 0 ? try part.unsigned32() : 0

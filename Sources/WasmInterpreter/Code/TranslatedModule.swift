@@ -31,7 +31,9 @@ package final class TranslatedModule: @unchecked Sendable {
         var translator = Translator(module, metered: metered)
         var definitions: [Definition] = []
         definitions.reserveCapacity(module.content.bodies.count)
-        for index in module.content.bodies.indices { definitions.append(try translator.translate(body: index)) }
+        for index in module.content.bodies.indices {
+            definitions.append(try translator.translate(body: index))
+        }
         guard translator.code.count < Int(Int32.max) else {
             throw ModuleError(kind: .limit, message: "too much code", offset: 0, section: .code)
         }

@@ -384,7 +384,8 @@ struct Translator {
     /// Lets a distance lead to a block's label, now or when the label comes.
     private mutating func target(_ index: Int, _ fixup: Fixup) {
         if blocks[index].kind == .loop {
-            code[fixup.word] = UInt32(bitPattern: Int32(truncatingIfNeeded: blocks[index].start - fixup.start))
+            code[fixup.word] = UInt32(
+                bitPattern: Int32(truncatingIfNeeded: blocks[index].start - fixup.start))
         } else {
             blocks[index].fixups.append(fixup)
         }

@@ -126,19 +126,27 @@ final class SwitchEngine {
                 case .branchIfI32Ne:
                     pc += word(sp, pc, 1) != word(sp, pc, 2) ? jump(pc, 3) : 4
                 case .branchIfI32LtS:
-                    pc += Int32(bitPattern: word(sp, pc, 1)) < Int32(bitPattern: word(sp, pc, 2)) ? jump(pc, 3) : 4
+                    pc +=
+                        Int32(bitPattern: word(sp, pc, 1)) < Int32(bitPattern: word(sp, pc, 2))
+                        ? jump(pc, 3) : 4
                 case .branchIfI32LtU:
                     pc += word(sp, pc, 1) < word(sp, pc, 2) ? jump(pc, 3) : 4
                 case .branchIfI32GtS:
-                    pc += Int32(bitPattern: word(sp, pc, 1)) > Int32(bitPattern: word(sp, pc, 2)) ? jump(pc, 3) : 4
+                    pc +=
+                        Int32(bitPattern: word(sp, pc, 1)) > Int32(bitPattern: word(sp, pc, 2))
+                        ? jump(pc, 3) : 4
                 case .branchIfI32GtU:
                     pc += word(sp, pc, 1) > word(sp, pc, 2) ? jump(pc, 3) : 4
                 case .branchIfI32LeS:
-                    pc += Int32(bitPattern: word(sp, pc, 1)) <= Int32(bitPattern: word(sp, pc, 2)) ? jump(pc, 3) : 4
+                    pc +=
+                        Int32(bitPattern: word(sp, pc, 1)) <= Int32(bitPattern: word(sp, pc, 2))
+                        ? jump(pc, 3) : 4
                 case .branchIfI32LeU:
                     pc += word(sp, pc, 1) <= word(sp, pc, 2) ? jump(pc, 3) : 4
                 case .branchIfI32GeS:
-                    pc += Int32(bitPattern: word(sp, pc, 1)) >= Int32(bitPattern: word(sp, pc, 2)) ? jump(pc, 3) : 4
+                    pc +=
+                        Int32(bitPattern: word(sp, pc, 1)) >= Int32(bitPattern: word(sp, pc, 2))
+                        ? jump(pc, 3) : 4
                 case .branchIfI32GeU:
                     pc += word(sp, pc, 1) >= word(sp, pc, 2) ? jump(pc, 3) : 4
                 case .branchIfI32EqImmediate:
@@ -166,19 +174,27 @@ final class SwitchEngine {
                 case .branchIfI64Ne:
                     pc += sp[slot(pc, 1)] != sp[slot(pc, 2)] ? jump(pc, 3) : 4
                 case .branchIfI64LtS:
-                    pc += Int64(bitPattern: sp[slot(pc, 1)]) < Int64(bitPattern: sp[slot(pc, 2)]) ? jump(pc, 3) : 4
+                    pc +=
+                        Int64(bitPattern: sp[slot(pc, 1)]) < Int64(bitPattern: sp[slot(pc, 2)])
+                        ? jump(pc, 3) : 4
                 case .branchIfI64LtU:
                     pc += sp[slot(pc, 1)] < sp[slot(pc, 2)] ? jump(pc, 3) : 4
                 case .branchIfI64GtS:
-                    pc += Int64(bitPattern: sp[slot(pc, 1)]) > Int64(bitPattern: sp[slot(pc, 2)]) ? jump(pc, 3) : 4
+                    pc +=
+                        Int64(bitPattern: sp[slot(pc, 1)]) > Int64(bitPattern: sp[slot(pc, 2)])
+                        ? jump(pc, 3) : 4
                 case .branchIfI64GtU:
                     pc += sp[slot(pc, 1)] > sp[slot(pc, 2)] ? jump(pc, 3) : 4
                 case .branchIfI64LeS:
-                    pc += Int64(bitPattern: sp[slot(pc, 1)]) <= Int64(bitPattern: sp[slot(pc, 2)]) ? jump(pc, 3) : 4
+                    pc +=
+                        Int64(bitPattern: sp[slot(pc, 1)]) <= Int64(bitPattern: sp[slot(pc, 2)])
+                        ? jump(pc, 3) : 4
                 case .branchIfI64LeU:
                     pc += sp[slot(pc, 1)] <= sp[slot(pc, 2)] ? jump(pc, 3) : 4
                 case .branchIfI64GeS:
-                    pc += Int64(bitPattern: sp[slot(pc, 1)]) >= Int64(bitPattern: sp[slot(pc, 2)]) ? jump(pc, 3) : 4
+                    pc +=
+                        Int64(bitPattern: sp[slot(pc, 1)]) >= Int64(bitPattern: sp[slot(pc, 2)])
+                        ? jump(pc, 3) : 4
                 case .branchIfI64GeU:
                     pc += sp[slot(pc, 1)] >= sp[slot(pc, 2)] ? jump(pc, 3) : 4
                 case .branchIfI64EqImmediate:
@@ -186,19 +202,23 @@ final class SwitchEngine {
                 case .branchIfI64NeImmediate:
                     pc += sp[slot(pc, 1)] != long(pc, 2) ? jump(pc, 3) : 4
                 case .branchIfI64LtSImmediate:
-                    pc += Int64(bitPattern: sp[slot(pc, 1)]) < Int64(bitPattern: long(pc, 2)) ? jump(pc, 3) : 4
+                    pc +=
+                        Int64(bitPattern: sp[slot(pc, 1)]) < Int64(bitPattern: long(pc, 2)) ? jump(pc, 3) : 4
                 case .branchIfI64LtUImmediate:
                     pc += sp[slot(pc, 1)] < long(pc, 2) ? jump(pc, 3) : 4
                 case .branchIfI64GtSImmediate:
-                    pc += Int64(bitPattern: sp[slot(pc, 1)]) > Int64(bitPattern: long(pc, 2)) ? jump(pc, 3) : 4
+                    pc +=
+                        Int64(bitPattern: sp[slot(pc, 1)]) > Int64(bitPattern: long(pc, 2)) ? jump(pc, 3) : 4
                 case .branchIfI64GtUImmediate:
                     pc += sp[slot(pc, 1)] > long(pc, 2) ? jump(pc, 3) : 4
                 case .branchIfI64LeSImmediate:
-                    pc += Int64(bitPattern: sp[slot(pc, 1)]) <= Int64(bitPattern: long(pc, 2)) ? jump(pc, 3) : 4
+                    pc +=
+                        Int64(bitPattern: sp[slot(pc, 1)]) <= Int64(bitPattern: long(pc, 2)) ? jump(pc, 3) : 4
                 case .branchIfI64LeUImmediate:
                     pc += sp[slot(pc, 1)] <= long(pc, 2) ? jump(pc, 3) : 4
                 case .branchIfI64GeSImmediate:
-                    pc += Int64(bitPattern: sp[slot(pc, 1)]) >= Int64(bitPattern: long(pc, 2)) ? jump(pc, 3) : 4
+                    pc +=
+                        Int64(bitPattern: sp[slot(pc, 1)]) >= Int64(bitPattern: long(pc, 2)) ? jump(pc, 3) : 4
                 case .branchIfI64GeUImmediate:
                     pc += sp[slot(pc, 1)] >= long(pc, 2) ? jump(pc, 3) : 4
                 case .return0:
@@ -242,8 +262,11 @@ final class SwitchEngine {
                 case .call:
                     let callee = instance.pointee.definitions + Int(pc[1])
                     let frame = sp + slot(pc, 2)
-                    guard depth < depthLimit, stackEnd - frame >= Int(callee.pointee.frameSlots) else { trap = .callStackExhausted; break run }
-                    frames[depth] = Frame(returnAddress: pc + 3, base: sp, instance: instance, function: function)
+                    guard depth < depthLimit, stackEnd - frame >= Int(callee.pointee.frameSlots) else {
+                        trap = .callStackExhausted; break run
+                    }
+                    frames[depth] = Frame(
+                        returnAddress: pc + 3, base: sp, instance: instance, function: function)
                     depth += 1
                     function = callee
                     sp = frame
@@ -264,8 +287,10 @@ final class SwitchEngine {
                         pc = next
                     } else {
                         let definition = callee.pointee.definition
-                        guard depth < depthLimit, stackEnd - frame >= Int(definition.pointee.frameSlots) else { trap = .callStackExhausted; break run }
-                        frames[depth] = Frame(returnAddress: next, base: sp, instance: instance, function: function)
+                        guard depth < depthLimit, stackEnd - frame >= Int(definition.pointee.frameSlots)
+                        else { trap = .callStackExhausted; break run }
+                        frames[depth] = Frame(
+                            returnAddress: next, base: sp, instance: instance, function: function)
                         depth += 1
                         function = definition
                         sp = frame
@@ -284,7 +309,9 @@ final class SwitchEngine {
                     let reference = table.pointee.elements[element]
                     guard reference != 0 else { trap = .uninitializedElement; break run }
                     let callee = FunctionRecord.pointer(reference)
-                    guard callee.pointee.type == instance.pointee.types[Int(pc[1])] else { trap = .indirectCallTypeMismatch; break run }
+                    guard callee.pointee.type == instance.pointee.types[Int(pc[1])] else {
+                        trap = .indirectCallTypeMismatch; break run
+                    }
                     let frame = sp + slot(pc, 4)
                     let next = pc + 5
                     if callee.pointee.isHost {
@@ -298,8 +325,10 @@ final class SwitchEngine {
                         pc = next
                     } else {
                         let definition = callee.pointee.definition
-                        guard depth < depthLimit, stackEnd - frame >= Int(definition.pointee.frameSlots) else { trap = .callStackExhausted; break run }
-                        frames[depth] = Frame(returnAddress: next, base: sp, instance: instance, function: function)
+                        guard depth < depthLimit, stackEnd - frame >= Int(definition.pointee.frameSlots)
+                        else { trap = .callStackExhausted; break run }
+                        frames[depth] = Frame(
+                            returnAddress: next, base: sp, instance: instance, function: function)
                         depth += 1
                         function = definition
                         sp = frame
@@ -363,76 +392,93 @@ final class SwitchEngine {
                 case .i32Load:
                     let address = UInt64(word(sp, pc, 2)) &+ UInt64(pc[3])
                     guard address &+ 4 <= memorySize else { trap = .outOfBoundsMemoryAccess; break run }
-                    let value = memory.loadUnaligned(fromByteOffset: Int(truncatingIfNeeded: address), as: UInt32.self)
+                    let value = memory.loadUnaligned(
+                        fromByteOffset: Int(truncatingIfNeeded: address), as: UInt32.self)
                     sp[slot(pc, 1)] = UInt64(value)
                     pc += 4
                 case .i64Load:
                     let address = UInt64(word(sp, pc, 2)) &+ UInt64(pc[3])
                     guard address &+ 8 <= memorySize else { trap = .outOfBoundsMemoryAccess; break run }
-                    let value = memory.loadUnaligned(fromByteOffset: Int(truncatingIfNeeded: address), as: UInt64.self)
+                    let value = memory.loadUnaligned(
+                        fromByteOffset: Int(truncatingIfNeeded: address), as: UInt64.self)
                     sp[slot(pc, 1)] = value
                     pc += 4
                 case .i32Load8S:
                     let address = UInt64(word(sp, pc, 2)) &+ UInt64(pc[3])
                     guard address &+ 1 <= memorySize else { trap = .outOfBoundsMemoryAccess; break run }
-                    let value = memory.loadUnaligned(fromByteOffset: Int(truncatingIfNeeded: address), as: Int8.self)
+                    let value = memory.loadUnaligned(
+                        fromByteOffset: Int(truncatingIfNeeded: address), as: Int8.self)
                     sp[slot(pc, 1)] = UInt64(UInt32(bitPattern: Int32(value)))
                     pc += 4
                 case .i32Load16S:
                     let address = UInt64(word(sp, pc, 2)) &+ UInt64(pc[3])
                     guard address &+ 2 <= memorySize else { trap = .outOfBoundsMemoryAccess; break run }
-                    let value = memory.loadUnaligned(fromByteOffset: Int(truncatingIfNeeded: address), as: Int16.self)
+                    let value = memory.loadUnaligned(
+                        fromByteOffset: Int(truncatingIfNeeded: address), as: Int16.self)
                     sp[slot(pc, 1)] = UInt64(UInt32(bitPattern: Int32(value)))
                     pc += 4
                 case .i64Load8S:
                     let address = UInt64(word(sp, pc, 2)) &+ UInt64(pc[3])
                     guard address &+ 1 <= memorySize else { trap = .outOfBoundsMemoryAccess; break run }
-                    let value = memory.loadUnaligned(fromByteOffset: Int(truncatingIfNeeded: address), as: Int8.self)
+                    let value = memory.loadUnaligned(
+                        fromByteOffset: Int(truncatingIfNeeded: address), as: Int8.self)
                     sp[slot(pc, 1)] = UInt64(bitPattern: Int64(value))
                     pc += 4
                 case .i64Load16S:
                     let address = UInt64(word(sp, pc, 2)) &+ UInt64(pc[3])
                     guard address &+ 2 <= memorySize else { trap = .outOfBoundsMemoryAccess; break run }
-                    let value = memory.loadUnaligned(fromByteOffset: Int(truncatingIfNeeded: address), as: Int16.self)
+                    let value = memory.loadUnaligned(
+                        fromByteOffset: Int(truncatingIfNeeded: address), as: Int16.self)
                     sp[slot(pc, 1)] = UInt64(bitPattern: Int64(value))
                     pc += 4
                 case .i64Load32S:
                     let address = UInt64(word(sp, pc, 2)) &+ UInt64(pc[3])
                     guard address &+ 4 <= memorySize else { trap = .outOfBoundsMemoryAccess; break run }
-                    let value = memory.loadUnaligned(fromByteOffset: Int(truncatingIfNeeded: address), as: Int32.self)
+                    let value = memory.loadUnaligned(
+                        fromByteOffset: Int(truncatingIfNeeded: address), as: Int32.self)
                     sp[slot(pc, 1)] = UInt64(bitPattern: Int64(value))
                     pc += 4
                 case .load8U:
                     let address = UInt64(word(sp, pc, 2)) &+ UInt64(pc[3])
                     guard address &+ 1 <= memorySize else { trap = .outOfBoundsMemoryAccess; break run }
-                    let value = memory.loadUnaligned(fromByteOffset: Int(truncatingIfNeeded: address), as: UInt8.self)
+                    let value = memory.loadUnaligned(
+                        fromByteOffset: Int(truncatingIfNeeded: address), as: UInt8.self)
                     sp[slot(pc, 1)] = UInt64(value)
                     pc += 4
                 case .load16U:
                     let address = UInt64(word(sp, pc, 2)) &+ UInt64(pc[3])
                     guard address &+ 2 <= memorySize else { trap = .outOfBoundsMemoryAccess; break run }
-                    let value = memory.loadUnaligned(fromByteOffset: Int(truncatingIfNeeded: address), as: UInt16.self)
+                    let value = memory.loadUnaligned(
+                        fromByteOffset: Int(truncatingIfNeeded: address), as: UInt16.self)
                     sp[slot(pc, 1)] = UInt64(value)
                     pc += 4
                 case .store8:
                     let address = UInt64(word(sp, pc, 1)) &+ UInt64(pc[3])
                     guard address &+ 1 <= memorySize else { trap = .outOfBoundsMemoryAccess; break run }
-                    memory.storeBytes(of: UInt8(truncatingIfNeeded: sp[slot(pc, 2)]), toByteOffset: Int(truncatingIfNeeded: address), as: UInt8.self)
+                    memory.storeBytes(
+                        of: UInt8(truncatingIfNeeded: sp[slot(pc, 2)]),
+                        toByteOffset: Int(truncatingIfNeeded: address), as: UInt8.self)
                     pc += 4
                 case .store16:
                     let address = UInt64(word(sp, pc, 1)) &+ UInt64(pc[3])
                     guard address &+ 2 <= memorySize else { trap = .outOfBoundsMemoryAccess; break run }
-                    memory.storeBytes(of: UInt16(truncatingIfNeeded: sp[slot(pc, 2)]), toByteOffset: Int(truncatingIfNeeded: address), as: UInt16.self)
+                    memory.storeBytes(
+                        of: UInt16(truncatingIfNeeded: sp[slot(pc, 2)]),
+                        toByteOffset: Int(truncatingIfNeeded: address), as: UInt16.self)
                     pc += 4
                 case .store32:
                     let address = UInt64(word(sp, pc, 1)) &+ UInt64(pc[3])
                     guard address &+ 4 <= memorySize else { trap = .outOfBoundsMemoryAccess; break run }
-                    memory.storeBytes(of: UInt32(truncatingIfNeeded: sp[slot(pc, 2)]), toByteOffset: Int(truncatingIfNeeded: address), as: UInt32.self)
+                    memory.storeBytes(
+                        of: UInt32(truncatingIfNeeded: sp[slot(pc, 2)]),
+                        toByteOffset: Int(truncatingIfNeeded: address), as: UInt32.self)
                     pc += 4
                 case .store64:
                     let address = UInt64(word(sp, pc, 1)) &+ UInt64(pc[3])
                     guard address &+ 8 <= memorySize else { trap = .outOfBoundsMemoryAccess; break run }
-                    memory.storeBytes(of: UInt64(truncatingIfNeeded: sp[slot(pc, 2)]), toByteOffset: Int(truncatingIfNeeded: address), as: UInt64.self)
+                    memory.storeBytes(
+                        of: UInt64(truncatingIfNeeded: sp[slot(pc, 2)]),
+                        toByteOffset: Int(truncatingIfNeeded: address), as: UInt64.self)
                     pc += 4
                 case .memorySize:
                     sp[slot(pc, 1)] = memorySize / UInt64(MemoryType.pageSize)
@@ -443,7 +489,9 @@ final class SwitchEngine {
                     memorySize = instance.pointee.memory.pointee.size
                     pc += 8
                 case .vector:
-                    guard VectorEngine.execute(pc, sp, memory, memorySize) else { trap = .outOfBoundsMemoryAccess; break run }
+                    guard VectorEngine.execute(pc, sp, memory, memorySize) else {
+                        trap = .outOfBoundsMemoryAccess; break run
+                    }
                     pc += VectorEngine.length
                 case .i32Eqz:
                     sp[slot(pc, 1)] = word(sp, pc, 2) == 0 ? 1 : 0
@@ -458,25 +506,29 @@ final class SwitchEngine {
                     sp[slot(pc, 1)] = word(sp, pc, 2) != word(sp, pc, 3) ? 1 : 0
                     pc += 4
                 case .i32LtS:
-                    sp[slot(pc, 1)] = Int32(bitPattern: word(sp, pc, 2)) < Int32(bitPattern: word(sp, pc, 3)) ? 1 : 0
+                    sp[slot(pc, 1)] =
+                        Int32(bitPattern: word(sp, pc, 2)) < Int32(bitPattern: word(sp, pc, 3)) ? 1 : 0
                     pc += 4
                 case .i32LtU:
                     sp[slot(pc, 1)] = word(sp, pc, 2) < word(sp, pc, 3) ? 1 : 0
                     pc += 4
                 case .i32GtS:
-                    sp[slot(pc, 1)] = Int32(bitPattern: word(sp, pc, 2)) > Int32(bitPattern: word(sp, pc, 3)) ? 1 : 0
+                    sp[slot(pc, 1)] =
+                        Int32(bitPattern: word(sp, pc, 2)) > Int32(bitPattern: word(sp, pc, 3)) ? 1 : 0
                     pc += 4
                 case .i32GtU:
                     sp[slot(pc, 1)] = word(sp, pc, 2) > word(sp, pc, 3) ? 1 : 0
                     pc += 4
                 case .i32LeS:
-                    sp[slot(pc, 1)] = Int32(bitPattern: word(sp, pc, 2)) <= Int32(bitPattern: word(sp, pc, 3)) ? 1 : 0
+                    sp[slot(pc, 1)] =
+                        Int32(bitPattern: word(sp, pc, 2)) <= Int32(bitPattern: word(sp, pc, 3)) ? 1 : 0
                     pc += 4
                 case .i32LeU:
                     sp[slot(pc, 1)] = word(sp, pc, 2) <= word(sp, pc, 3) ? 1 : 0
                     pc += 4
                 case .i32GeS:
-                    sp[slot(pc, 1)] = Int32(bitPattern: word(sp, pc, 2)) >= Int32(bitPattern: word(sp, pc, 3)) ? 1 : 0
+                    sp[slot(pc, 1)] =
+                        Int32(bitPattern: word(sp, pc, 2)) >= Int32(bitPattern: word(sp, pc, 3)) ? 1 : 0
                     pc += 4
                 case .i32GeU:
                     sp[slot(pc, 1)] = word(sp, pc, 2) >= word(sp, pc, 3) ? 1 : 0
@@ -536,7 +588,10 @@ final class SwitchEngine {
                     sp[slot(pc, 1)] = UInt64(word(sp, pc, 2) &>> word(sp, pc, 3))
                     pc += 4
                 case .i32ShrS:
-                    sp[slot(pc, 1)] = UInt64(UInt32(bitPattern: Int32(bitPattern: word(sp, pc, 2)) &>> Int32(truncatingIfNeeded: word(sp, pc, 3))))
+                    sp[slot(pc, 1)] = UInt64(
+                        UInt32(
+                            bitPattern: Int32(bitPattern: word(sp, pc, 2))
+                                &>> Int32(truncatingIfNeeded: word(sp, pc, 3))))
                     pc += 4
                 case .i32Rotl:
                     sp[slot(pc, 1)] = UInt64(rotate(word(sp, pc, 2), word(sp, pc, 3)))
@@ -566,7 +621,10 @@ final class SwitchEngine {
                     sp[slot(pc, 1)] = UInt64(word(sp, pc, 2) &>> pc[3])
                     pc += 4
                 case .i32ShrSImmediate:
-                    sp[slot(pc, 1)] = UInt64(UInt32(bitPattern: Int32(bitPattern: word(sp, pc, 2)) &>> Int32(truncatingIfNeeded: pc[3])))
+                    sp[slot(pc, 1)] = UInt64(
+                        UInt32(
+                            bitPattern: Int32(bitPattern: word(sp, pc, 2))
+                                &>> Int32(truncatingIfNeeded: pc[3])))
                     pc += 4
                 case .i32RotlImmediate:
                     sp[slot(pc, 1)] = UInt64(rotate(word(sp, pc, 2), pc[3]))
@@ -578,7 +636,8 @@ final class SwitchEngine {
                     let (left, right) = (word(sp, pc, 2), word(sp, pc, 3))
                     guard right != 0 else { trap = .integerDivideByZero; break run }
                     guard left != 0x8000_0000 || right != .max else { trap = .integerOverflow; break run }
-                    sp[slot(pc, 1)] = UInt64(UInt32(bitPattern: Int32(bitPattern: left) / Int32(bitPattern: right)))
+                    sp[slot(pc, 1)] = UInt64(
+                        UInt32(bitPattern: Int32(bitPattern: left) / Int32(bitPattern: right)))
                     pc += 4
                 case .i32DivU:
                     let (left, right) = (word(sp, pc, 2), word(sp, pc, 3))
@@ -588,7 +647,9 @@ final class SwitchEngine {
                 case .i32RemS:
                     let (left, right) = (word(sp, pc, 2), word(sp, pc, 3))
                     guard right != 0 else { trap = .integerDivideByZero; break run }
-                    sp[slot(pc, 1)] = right == .max ? 0 : UInt64(UInt32(bitPattern: Int32(bitPattern: left) % Int32(bitPattern: right)))
+                    sp[slot(pc, 1)] =
+                        right == .max
+                        ? 0 : UInt64(UInt32(bitPattern: Int32(bitPattern: left) % Int32(bitPattern: right)))
                     pc += 4
                 case .i32RemU:
                     let (left, right) = (word(sp, pc, 2), word(sp, pc, 3))
@@ -611,25 +672,29 @@ final class SwitchEngine {
                     sp[slot(pc, 1)] = sp[slot(pc, 2)] != sp[slot(pc, 3)] ? 1 : 0
                     pc += 4
                 case .i64LtS:
-                    sp[slot(pc, 1)] = Int64(bitPattern: sp[slot(pc, 2)]) < Int64(bitPattern: sp[slot(pc, 3)]) ? 1 : 0
+                    sp[slot(pc, 1)] =
+                        Int64(bitPattern: sp[slot(pc, 2)]) < Int64(bitPattern: sp[slot(pc, 3)]) ? 1 : 0
                     pc += 4
                 case .i64LtU:
                     sp[slot(pc, 1)] = sp[slot(pc, 2)] < sp[slot(pc, 3)] ? 1 : 0
                     pc += 4
                 case .i64GtS:
-                    sp[slot(pc, 1)] = Int64(bitPattern: sp[slot(pc, 2)]) > Int64(bitPattern: sp[slot(pc, 3)]) ? 1 : 0
+                    sp[slot(pc, 1)] =
+                        Int64(bitPattern: sp[slot(pc, 2)]) > Int64(bitPattern: sp[slot(pc, 3)]) ? 1 : 0
                     pc += 4
                 case .i64GtU:
                     sp[slot(pc, 1)] = sp[slot(pc, 2)] > sp[slot(pc, 3)] ? 1 : 0
                     pc += 4
                 case .i64LeS:
-                    sp[slot(pc, 1)] = Int64(bitPattern: sp[slot(pc, 2)]) <= Int64(bitPattern: sp[slot(pc, 3)]) ? 1 : 0
+                    sp[slot(pc, 1)] =
+                        Int64(bitPattern: sp[slot(pc, 2)]) <= Int64(bitPattern: sp[slot(pc, 3)]) ? 1 : 0
                     pc += 4
                 case .i64LeU:
                     sp[slot(pc, 1)] = sp[slot(pc, 2)] <= sp[slot(pc, 3)] ? 1 : 0
                     pc += 4
                 case .i64GeS:
-                    sp[slot(pc, 1)] = Int64(bitPattern: sp[slot(pc, 2)]) >= Int64(bitPattern: sp[slot(pc, 3)]) ? 1 : 0
+                    sp[slot(pc, 1)] =
+                        Int64(bitPattern: sp[slot(pc, 2)]) >= Int64(bitPattern: sp[slot(pc, 3)]) ? 1 : 0
                     pc += 4
                 case .i64GeU:
                     sp[slot(pc, 1)] = sp[slot(pc, 2)] >= sp[slot(pc, 3)] ? 1 : 0
@@ -641,25 +706,29 @@ final class SwitchEngine {
                     sp[slot(pc, 1)] = sp[slot(pc, 2)] != long(pc, 3) ? 1 : 0
                     pc += 4
                 case .i64LtSImmediate:
-                    sp[slot(pc, 1)] = Int64(bitPattern: sp[slot(pc, 2)]) < Int64(bitPattern: long(pc, 3)) ? 1 : 0
+                    sp[slot(pc, 1)] =
+                        Int64(bitPattern: sp[slot(pc, 2)]) < Int64(bitPattern: long(pc, 3)) ? 1 : 0
                     pc += 4
                 case .i64LtUImmediate:
                     sp[slot(pc, 1)] = sp[slot(pc, 2)] < long(pc, 3) ? 1 : 0
                     pc += 4
                 case .i64GtSImmediate:
-                    sp[slot(pc, 1)] = Int64(bitPattern: sp[slot(pc, 2)]) > Int64(bitPattern: long(pc, 3)) ? 1 : 0
+                    sp[slot(pc, 1)] =
+                        Int64(bitPattern: sp[slot(pc, 2)]) > Int64(bitPattern: long(pc, 3)) ? 1 : 0
                     pc += 4
                 case .i64GtUImmediate:
                     sp[slot(pc, 1)] = sp[slot(pc, 2)] > long(pc, 3) ? 1 : 0
                     pc += 4
                 case .i64LeSImmediate:
-                    sp[slot(pc, 1)] = Int64(bitPattern: sp[slot(pc, 2)]) <= Int64(bitPattern: long(pc, 3)) ? 1 : 0
+                    sp[slot(pc, 1)] =
+                        Int64(bitPattern: sp[slot(pc, 2)]) <= Int64(bitPattern: long(pc, 3)) ? 1 : 0
                     pc += 4
                 case .i64LeUImmediate:
                     sp[slot(pc, 1)] = sp[slot(pc, 2)] <= long(pc, 3) ? 1 : 0
                     pc += 4
                 case .i64GeSImmediate:
-                    sp[slot(pc, 1)] = Int64(bitPattern: sp[slot(pc, 2)]) >= Int64(bitPattern: long(pc, 3)) ? 1 : 0
+                    sp[slot(pc, 1)] =
+                        Int64(bitPattern: sp[slot(pc, 2)]) >= Int64(bitPattern: long(pc, 3)) ? 1 : 0
                     pc += 4
                 case .i64GeUImmediate:
                     sp[slot(pc, 1)] = sp[slot(pc, 2)] >= long(pc, 3) ? 1 : 0
@@ -689,7 +758,9 @@ final class SwitchEngine {
                     sp[slot(pc, 1)] = sp[slot(pc, 2)] &>> sp[slot(pc, 3)]
                     pc += 4
                 case .i64ShrS:
-                    sp[slot(pc, 1)] = UInt64(bitPattern: Int64(bitPattern: sp[slot(pc, 2)]) &>> Int64(truncatingIfNeeded: sp[slot(pc, 3)]))
+                    sp[slot(pc, 1)] = UInt64(
+                        bitPattern: Int64(bitPattern: sp[slot(pc, 2)])
+                            &>> Int64(truncatingIfNeeded: sp[slot(pc, 3)]))
                     pc += 4
                 case .i64Rotl:
                     sp[slot(pc, 1)] = rotate(sp[slot(pc, 2)], sp[slot(pc, 3)])
@@ -719,7 +790,9 @@ final class SwitchEngine {
                     sp[slot(pc, 1)] = sp[slot(pc, 2)] &>> long(pc, 3)
                     pc += 4
                 case .i64ShrSImmediate:
-                    sp[slot(pc, 1)] = UInt64(bitPattern: Int64(bitPattern: sp[slot(pc, 2)]) &>> Int64(truncatingIfNeeded: long(pc, 3)))
+                    sp[slot(pc, 1)] = UInt64(
+                        bitPattern: Int64(bitPattern: sp[slot(pc, 2)])
+                            &>> Int64(truncatingIfNeeded: long(pc, 3)))
                     pc += 4
                 case .i64RotlImmediate:
                     sp[slot(pc, 1)] = rotate(sp[slot(pc, 2)], long(pc, 3))
@@ -730,7 +803,9 @@ final class SwitchEngine {
                 case .i64DivS:
                     let (left, right) = (sp[slot(pc, 2)], sp[slot(pc, 3)])
                     guard right != 0 else { trap = .integerDivideByZero; break run }
-                    guard left != 0x8000_0000_0000_0000 || right != .max else { trap = .integerOverflow; break run }
+                    guard left != 0x8000_0000_0000_0000 || right != .max else {
+                        trap = .integerOverflow; break run
+                    }
                     sp[slot(pc, 1)] = UInt64(bitPattern: Int64(bitPattern: left) / Int64(bitPattern: right))
                     pc += 4
                 case .i64DivU:
@@ -741,7 +816,9 @@ final class SwitchEngine {
                 case .i64RemS:
                     let (left, right) = (sp[slot(pc, 2)], sp[slot(pc, 3)])
                     guard right != 0 else { trap = .integerDivideByZero; break run }
-                    sp[slot(pc, 1)] = right == .max ? 0 : UInt64(bitPattern: Int64(bitPattern: left) % Int64(bitPattern: right))
+                    sp[slot(pc, 1)] =
+                        right == .max
+                        ? 0 : UInt64(bitPattern: Int64(bitPattern: left) % Int64(bitPattern: right))
                     pc += 4
                 case .i64RemU:
                     let (left, right) = (sp[slot(pc, 2)], sp[slot(pc, 3)])
@@ -758,10 +835,12 @@ final class SwitchEngine {
                     sp[slot(pc, 1)] = UInt64(sp[slot(pc, 2)].nonzeroBitCount)
                     pc += 3
                 case .i32Extend8S:
-                    sp[slot(pc, 1)] = UInt64(UInt32(bitPattern: Int32(Int8(truncatingIfNeeded: sp[slot(pc, 2)]))))
+                    sp[slot(pc, 1)] = UInt64(
+                        UInt32(bitPattern: Int32(Int8(truncatingIfNeeded: sp[slot(pc, 2)]))))
                     pc += 3
                 case .i32Extend16S:
-                    sp[slot(pc, 1)] = UInt64(UInt32(bitPattern: Int32(Int16(truncatingIfNeeded: sp[slot(pc, 2)]))))
+                    sp[slot(pc, 1)] = UInt64(
+                        UInt32(bitPattern: Int32(Int16(truncatingIfNeeded: sp[slot(pc, 2)]))))
                     pc += 3
                 case .i64Extend8S:
                     sp[slot(pc, 1)] = UInt64(bitPattern: Int64(Int8(truncatingIfNeeded: sp[slot(pc, 2)])))
@@ -806,10 +885,12 @@ final class SwitchEngine {
                     sp[slot(pc, 1)] = UInt64((single(sp, pc, 2) / single(sp, pc, 3)).bitPattern)
                     pc += 4
                 case .f32Min:
-                    sp[slot(pc, 1)] = UInt64((Numerics.minimum(single(sp, pc, 2), single(sp, pc, 3))).bitPattern)
+                    sp[slot(pc, 1)] = UInt64(
+                        (Numerics.minimum(single(sp, pc, 2), single(sp, pc, 3))).bitPattern)
                     pc += 4
                 case .f32Max:
-                    sp[slot(pc, 1)] = UInt64((Numerics.maximum(single(sp, pc, 2), single(sp, pc, 3))).bitPattern)
+                    sp[slot(pc, 1)] = UInt64(
+                        (Numerics.maximum(single(sp, pc, 2), single(sp, pc, 3))).bitPattern)
                     pc += 4
                 case .f32Copysign:
                     sp[slot(pc, 1)] = UInt64(word(sp, pc, 2) & ~0x8000_0000 | word(sp, pc, 3) & 0x8000_0000)
@@ -837,7 +918,9 @@ final class SwitchEngine {
                     pc += 3
                 case .i32TruncF32S:
                     let operand = Double(single(sp, pc, 2))
-                    guard let value = Numerics.truncateInt32(operand) else { trap = operand.isNaN ? .invalidConversionToInteger : .integerOverflow; break run }
+                    guard let value = Numerics.truncateInt32(operand) else {
+                        trap = operand.isNaN ? .invalidConversionToInteger : .integerOverflow; break run
+                    }
                     sp[slot(pc, 1)] = UInt64(UInt32(bitPattern: value))
                     pc += 3
                 case .i32TruncSatF32S:
@@ -849,7 +932,9 @@ final class SwitchEngine {
                     pc += 3
                 case .i32TruncF32U:
                     let operand = Double(single(sp, pc, 2))
-                    guard let value = Numerics.truncateUInt32(operand) else { trap = operand.isNaN ? .invalidConversionToInteger : .integerOverflow; break run }
+                    guard let value = Numerics.truncateUInt32(operand) else {
+                        trap = operand.isNaN ? .invalidConversionToInteger : .integerOverflow; break run
+                    }
                     sp[slot(pc, 1)] = UInt64(value)
                     pc += 3
                 case .i32TruncSatF32U:
@@ -861,7 +946,9 @@ final class SwitchEngine {
                     pc += 3
                 case .i64TruncF32S:
                     let operand = Double(single(sp, pc, 2))
-                    guard let value = Numerics.truncateInt64(operand) else { trap = operand.isNaN ? .invalidConversionToInteger : .integerOverflow; break run }
+                    guard let value = Numerics.truncateInt64(operand) else {
+                        trap = operand.isNaN ? .invalidConversionToInteger : .integerOverflow; break run
+                    }
                     sp[slot(pc, 1)] = UInt64(bitPattern: value)
                     pc += 3
                 case .i64TruncSatF32S:
@@ -873,7 +960,9 @@ final class SwitchEngine {
                     pc += 3
                 case .i64TruncF32U:
                     let operand = Double(single(sp, pc, 2))
-                    guard let value = Numerics.truncateUInt64(operand) else { trap = operand.isNaN ? .invalidConversionToInteger : .integerOverflow; break run }
+                    guard let value = Numerics.truncateUInt64(operand) else {
+                        trap = operand.isNaN ? .invalidConversionToInteger : .integerOverflow; break run
+                    }
                     sp[slot(pc, 1)] = value
                     pc += 3
                 case .i64TruncSatF32U:
@@ -920,7 +1009,8 @@ final class SwitchEngine {
                     sp[slot(pc, 1)] = (Numerics.maximum(double(sp, pc, 2), double(sp, pc, 3))).bitPattern
                     pc += 4
                 case .f64Copysign:
-                    sp[slot(pc, 1)] = sp[slot(pc, 2)] & ~0x8000_0000_0000_0000 | sp[slot(pc, 3)] & 0x8000_0000_0000_0000
+                    sp[slot(pc, 1)] =
+                        sp[slot(pc, 2)] & ~0x8000_0000_0000_0000 | sp[slot(pc, 3)] & 0x8000_0000_0000_0000
                     pc += 4
                 case .f64Abs:
                     sp[slot(pc, 1)] = sp[slot(pc, 2)] & ~0x8000_0000_0000_0000
@@ -945,7 +1035,9 @@ final class SwitchEngine {
                     pc += 3
                 case .i32TruncF64S:
                     let operand = double(sp, pc, 2)
-                    guard let value = Numerics.truncateInt32(operand) else { trap = operand.isNaN ? .invalidConversionToInteger : .integerOverflow; break run }
+                    guard let value = Numerics.truncateInt32(operand) else {
+                        trap = operand.isNaN ? .invalidConversionToInteger : .integerOverflow; break run
+                    }
                     sp[slot(pc, 1)] = UInt64(UInt32(bitPattern: value))
                     pc += 3
                 case .i32TruncSatF64S:
@@ -957,7 +1049,9 @@ final class SwitchEngine {
                     pc += 3
                 case .i32TruncF64U:
                     let operand = double(sp, pc, 2)
-                    guard let value = Numerics.truncateUInt32(operand) else { trap = operand.isNaN ? .invalidConversionToInteger : .integerOverflow; break run }
+                    guard let value = Numerics.truncateUInt32(operand) else {
+                        trap = operand.isNaN ? .invalidConversionToInteger : .integerOverflow; break run
+                    }
                     sp[slot(pc, 1)] = UInt64(value)
                     pc += 3
                 case .i32TruncSatF64U:
@@ -969,7 +1063,9 @@ final class SwitchEngine {
                     pc += 3
                 case .i64TruncF64S:
                     let operand = double(sp, pc, 2)
-                    guard let value = Numerics.truncateInt64(operand) else { trap = operand.isNaN ? .invalidConversionToInteger : .integerOverflow; break run }
+                    guard let value = Numerics.truncateInt64(operand) else {
+                        trap = operand.isNaN ? .invalidConversionToInteger : .integerOverflow; break run
+                    }
                     sp[slot(pc, 1)] = UInt64(bitPattern: value)
                     pc += 3
                 case .i64TruncSatF64S:
@@ -981,7 +1077,9 @@ final class SwitchEngine {
                     pc += 3
                 case .i64TruncF64U:
                     let operand = double(sp, pc, 2)
-                    guard let value = Numerics.truncateUInt64(operand) else { trap = operand.isNaN ? .invalidConversionToInteger : .integerOverflow; break run }
+                    guard let value = Numerics.truncateUInt64(operand) else {
+                        trap = operand.isNaN ? .invalidConversionToInteger : .integerOverflow; break run
+                    }
                     sp[slot(pc, 1)] = value
                     pc += 3
                 case .i64TruncSatF64U:

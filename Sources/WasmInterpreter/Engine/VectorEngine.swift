@@ -16,11 +16,14 @@ enum VectorEngine {
         let number = pc[1]
         switch number {
         case 0...11, 84...93:
-            return VectorMemory(lanes: lanes, memory: memory, size: memorySize, offset: pc[6], lane: Int(pc[7]))
-                .execute(number)
+            return VectorMemory(
+                lanes: lanes, memory: memory, size: memorySize, offset: pc[6], lane: Int(pc[7])
+            )
+            .execute(number)
         case 12:
             lanes.result.storeBytes(of: UInt64(pc[8]) | UInt64(pc[9]) << 32, as: UInt64.self)
-            lanes.result.storeBytes(of: UInt64(pc[10]) | UInt64(pc[11]) << 32, toByteOffset: 8, as: UInt64.self)
+            lanes.result.storeBytes(
+                of: UInt64(pc[10]) | UInt64(pc[11]) << 32, toByteOffset: 8, as: UInt64.self)
         case 13: lanes.shuffle(UnsafeRawPointer(pc + 8))
         case 14...34: lanes.laneAccess(number, Int(pc[7]))
         case 35...82: lanes.compare(number)
@@ -185,7 +188,8 @@ private struct Lanes {
 
     func addPairs<T: Integer, R: Integer>(_ type: T.Type, _ wide: R.Type) {
         store(R.self) {
-            R(truncatingIfNeeded: lane(a, 2 * $0, T.self)) &+ R(truncatingIfNeeded: lane(a, 2 * $0 + 1, T.self))
+            R(truncatingIfNeeded: lane(a, 2 * $0, T.self))
+                &+ R(truncatingIfNeeded: lane(a, 2 * $0 + 1, T.self))
         }
     }
 
@@ -197,7 +201,9 @@ private struct Lanes {
 
     func bitmask<T: Integer & SignedInteger>(_ type: T.Type) {
         var mask: UInt32 = 0
-        for index in 0..<16 / MemoryLayout<T>.size where lane(a, index, T.self) < 0 { mask |= 1 << UInt32(index) }
+        for index in 0..<16 / MemoryLayout<T>.size where lane(a, index, T.self) < 0 {
+            mask |= 1 << UInt32(index)
+        }
         give(mask)
     }
 

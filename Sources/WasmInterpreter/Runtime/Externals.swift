@@ -112,7 +112,9 @@ package struct Global {
 
     /// Sets the value; false where the global is constant or the value does not fit.
     package func set(_ value: Value) -> Bool {
-        guard record.type.isMutable, value.type == record.type.value, store.accepts(value) else { return false }
+        guard record.type.isMutable, value.type == record.type.value, store.accepts(value) else {
+            return false
+        }
         (record.cell[0], record.cell[1]) = value.bits
         return true
     }

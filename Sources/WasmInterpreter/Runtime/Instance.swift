@@ -47,7 +47,8 @@ final class InstanceState {
         }
         guard count > 0 else { return nil }
         translated.module.bytes.withUnsafeBytes { source in
-            let part = UnsafeRawBufferPointer(rebasing: source[bytes.lowerBound + first..<bytes.lowerBound + first + count])
+            let part = UnsafeRawBufferPointer(
+                rebasing: source[bytes.lowerBound + first..<bytes.lowerBound + first + count])
             UnsafeMutableRawBufferPointer(start: memory.pointee.bytes + place, count: count)
                 .copyMemory(from: part)
         }
@@ -138,7 +139,9 @@ extension Store {
             }
         }
         for type in content.tables[content.importedTables...] { tables.append(try makeTable(type).record) }
-        for type in content.memories[content.importedMemories...] { memories.append(try makeMemory(type).record) }
+        for type in content.memories[content.importedMemories...] {
+            memories.append(try makeMemory(type).record)
+        }
 
         let references = UnsafeMutablePointer<UInt64>.allocate(capacity: max(content.functionTypes.count, 1))
         let cells = UnsafeMutablePointer<UnsafeMutablePointer<UInt64>>.allocate(
@@ -183,7 +186,8 @@ extension Store {
         for segment in content.elements {
             switch segment.items {
             case .functions(let list): state.elements.append(list.map { references[Int($0)] })
-            case .expressions(let list): state.elements.append(list.map { state.record.pointee.evaluate($0.value).0 })
+            case .expressions(let list):
+                state.elements.append(list.map { state.record.pointee.evaluate($0.value).0 })
             }
         }
         try initialise(state, content)

@@ -73,6 +73,7 @@ package final class Store {
         }
         for cell in cells { cell.deallocate() }
         for block in functions { block.deallocate() }
+        noInstance.pointee.code.deallocate()
         for record in records + [noInstance] {
             record.pointee.globals.deallocate()
             record.pointee.functions.deallocate()
@@ -285,7 +286,10 @@ package final class Store {
         function: UnsafeMutablePointer<Definition>
     ) -> Trap {
         var trap = hostTrap(kind)
-        var active = [SwitchEngine.Frame(returnAddress: pc + 1, base: engine.stack, instance: instance, function: function)]
+        var active = [
+            SwitchEngine.Frame(
+                returnAddress: pc + 1, base: engine.stack, instance: instance, function: function)
+        ]
         var index = count - 1
         while index >= 0, active.count < Trap.maximumFrames {
             active.append(frames[index])
@@ -300,7 +304,9 @@ package final class Store {
             let entry = frame.instance.pointee.code + Int(frame.function.pointee.entry)
             if offsets[frame.function] == nil {
                 // The return address is behind the call.
-                let words = active.filter { $0.function == frame.function }.map { $0.returnAddress - entry - 1 }
+                let words = active.filter { $0.function == frame.function }.map {
+                    $0.returnAddress - entry - 1
+                }
                 offsets[frame.function] = translated.offsets(ofWords: words, inFunction: index)
             }
             if names[frame.instance.pointee.index] == nil {

@@ -337,7 +337,8 @@ struct FunctionValidator {
     private mutating func zeroByte() throws(ModuleError) {
         let place = reader.offset
         guard try reader.byte() == 0 else {
-            throw reader.error(.malformed, "zero byte expected: multiple memories are not supported", at: place)
+            throw reader.error(
+                .malformed, "zero byte expected: multiple memories are not supported", at: place)
         }
     }
 

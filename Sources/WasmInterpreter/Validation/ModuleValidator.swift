@@ -46,7 +46,9 @@ struct ModuleValidator {
         }
         try exports()
         if let start = content.start {
-            guard start < content.functionTypes.count else { throw error("unknown function \(start)", .start) }
+            guard start < content.functionTypes.count else {
+                throw error("unknown function \(start)", .start)
+            }
             guard content.types[Int(content.functionTypes[Int(start)])] == FunctionType() else {
                 throw error("start function", .start)
             }
