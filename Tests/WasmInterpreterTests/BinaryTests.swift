@@ -34,7 +34,7 @@ import Testing
         ([14, 0], "malformed section id 14", nil), ([1, 2, 0, 0], "section size mismatch", .type),
         ([3, 1, 0, 1, 1, 0], "unexpected content after last section", nil),
         ([1, 1, 0, 1, 1, 0], "unexpected content after last section", nil),
-        ([1, 4, 1, 0x60, 1, 0x6E], "unexpected end of section or function", .type),
+        ([1, 3, 1, 0x60, 1], "unexpected end of section or function", .type),
         ([1, 5, 1, 0x60, 1, 0x6E, 0], "malformed value type 6e", .type),
         ([1, 1, 1], "unexpected end of section or function", .type),
         ([3, 2, 1, 0], "function and code section have inconsistent lengths", nil),

@@ -149,8 +149,8 @@ import WasmInterpreter
     }
 
     @Test func minimumAndMaximumKnowSignsOfZero() throws {
-        let zero = Value.f64(0)
-        let minus = Value.f64(-0.0)
+        let zero = Value.double(0)
+        let minus = Value.double(-0.0)
         #expect(try run([.f64, .f64], [.f64], I.get(0) + I.get(1) + [0xA4], zero, minus) == [minus])
         #expect(try run([.f64, .f64], [.f64], I.get(0) + I.get(1) + [0xA5], minus, zero) == [zero])
     }
@@ -160,15 +160,16 @@ import WasmInterpreter
         (-2_147_483_649, .integerOverflow), (.infinity, .integerOverflow),
     ])
     func truncationTraps(value: Double, kind: Trap.Kind) throws {
-        #expect(try trap([.f64], [.i32], I.get(0) + [0xAA], .f64(value)) == kind)
+        #expect(try trap([.f64], [.i32], I.get(0) + [0xAA], .double(value)) == kind)
         // The saturating form gives the nearest number.
         let expected: UInt32 = value.isNaN ? 0 : value > 0 ? 0x7FFF_FFFF : 0x8000_0000
-        #expect(try run([.f64], [.i32], I.get(0) + [0xFC, 2], .f64(value)) == [.i32(expected)])
+        #expect(try run([.f64], [.i32], I.get(0) + [0xFC, 2], .double(value)) == [.i32(expected)])
     }
 
     @Test(arguments: [(-2_147_483_648.9, Int32.min), (2_147_483_647.9, .max), (-0.9, 0)])
     func truncationAtTheBounds(value: Double, result: Int32) throws {
-        #expect(try run([.f64], [.i32], I.get(0) + [0xAA], .f64(value)) == [.i32(UInt32(bitPattern: result))])
+        #expect(
+            try run([.f64], [.i32], I.get(0) + [0xAA], .double(value)) == [.i32(UInt32(bitPattern: result))])
     }
 
     // MARK: Memory

@@ -16,7 +16,7 @@ import WasmInterpreter
             "host", "mix",
             .function(
                 store.makeFunction(type) { _, arguments in
-                    #expect(arguments == [.i32(4), .f64(1.5), .i64(UInt64.max - 1)])
+                    #expect(arguments == [.i32(4), .double(1.5), .i64(UInt64.max - 1)])
                     return [.i64(9), .i32(8)]
                 }))
         let instance = try builder.instance(in: store, imports: imports)
@@ -58,18 +58,20 @@ import WasmInterpreter
         #expect(instance.memory("m")?.byteCount == 131_072)
     }
 
-    @Test func whatHostsThrowTraps() throws {
-        struct Refused: Error {}
+    /// The trap of a call of a function of the host.
+    private func trap(_ body: @escaping HostFunction.Body) throws -> Trap {
         let store = Store()
         var builder = ModuleBuilder()
         let host = builder.importFunction("host", "f", [], [.i32])
         builder.function("f", [], [.i32], I.call(host))
-        func trap(_ body: @escaping HostFunction.Body) throws -> Trap {
-            var imports = Imports()
-            imports.define("host", "f", .function(store.makeFunction(FunctionType([], [.i32]), body)))
-            let function = try #require(try builder.instance(in: store, imports: imports).function("f"))
-            return try #require(throws: Trap.self) { try function.invoke([]) }
-        }
+        var imports = Imports()
+        imports.define("host", "f", .function(store.makeFunction(FunctionType([], [.i32]), body)))
+        let function = try #require(try builder.instance(in: store, imports: imports).function("f"))
+        return try #require(throws: Trap.self) { try function.invoke([]) }
+    }
+
+    @Test func whatHostsThrowTraps() throws {
+        struct Refused: Error {}
         let thrown = try trap { _, _ in throw Refused() }
         #expect(thrown.kind == .host && thrown.underlying is Refused && thrown.frames.count == 1)
         let wrong = try trap { _, _ in [.i64(1)] }

@@ -89,6 +89,12 @@ struct ModuleBuilder {
         return index
     }
 
+    /// Defines a function that takes and gives nothing.
+    @discardableResult
+    mutating func function(_ export: String?, _ code: [UInt8]) -> Int {
+        function(export, [], [], code)
+    }
+
     mutating func export(_ name: String, _ kind: UInt8, _ index: Int) {
         exports.append(Self.name(name) + [kind] + Self.unsigned(index))
     }

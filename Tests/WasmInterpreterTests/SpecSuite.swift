@@ -79,8 +79,8 @@ struct SpecSuite {
         }
         imports.define("spectest", "global_i32", .global(store.makeGlobal(.i32(666))))
         imports.define("spectest", "global_i64", .global(store.makeGlobal(.i64(666))))
-        imports.define("spectest", "global_f32", .global(store.makeGlobal(.f32(Float(666.6)))))
-        imports.define("spectest", "global_f64", .global(store.makeGlobal(.f64(666.6))))
+        imports.define("spectest", "global_f32", .global(store.makeGlobal(.float(666.6))))
+        imports.define("spectest", "global_f64", .global(store.makeGlobal(.double(666.6))))
         imports.define(
             "spectest", "table", .table(try store.makeTable(TableType(.funcref, SizeLimits(10, 20)))))
         imports.define("spectest", "memory", .memory(try store.makeMemory(MemoryType(SizeLimits(1, 2)))))

@@ -29,9 +29,9 @@ package enum Value: Equatable, Sendable {
     }
 
     /// A float as a value.
-    package static func f32(_ value: Float) -> Value { .f32(value.bitPattern) }
+    package static func float(_ value: Float) -> Value { .f32(value.bitPattern) }
     /// A double as a value.
-    package static func f64(_ value: Double) -> Value { .f64(value.bitPattern) }
+    package static func double(_ value: Double) -> Value { .f64(value.bitPattern) }
 
     /// Zero or null of a type.
     package static func zero(_ type: ValueType) -> Value { Value(type, (0, 0)) }
