@@ -322,10 +322,11 @@ import WasmInterpreter
             + I.get(0)
         builder.function("f", [.i32], [.v128, .i32], locals: [.v128, .v128], code)
         let function = try #require(try builder.instance().function("f"))
+        let low: UInt64 = 0x0706_0504_0302_0100
+        let high: UInt64 = 0x0F0E_0D0C_0B0A_0908
+        #expect(try function.invoke([.i32(0)]) == [.v128(low: low, high: high), .i32(0)])
         let ones: UInt64 = 0x0101_0101_0101_0101
         #expect(try function.invoke([.i32(1)]) == [.v128(low: ones, high: ones), .i32(1)])
-        let low: UInt64 = 0x0706_0504_0302_0100
-        #expect(try function.invoke([.i32(0)])[0] == .v128(low: low, high: low + 0x0808_0808_0808_0808))
     }
 
     @Test func framesOfATrapNameFunctionsAndInstructions() throws {
@@ -334,13 +335,12 @@ import WasmInterpreter
         let middle = builder.function(nil, [], [.i32], [0x01] + I.i32(5) + I.call(inner))
         builder.function("f", [], [.i32], I.call(middle))
         builder.trailer = ModuleBuilder.section(
-            0,
-            ModuleBuilder.name("name") + [1, 7, 1, 0] + ModuleBuilder.name("inner").prefix(6).dropLast(1) + []
-        )
+            0, ModuleBuilder.name("name") + [1, 8, 1, 0] + ModuleBuilder.name("inner"))
         let bytes = builder.bytes
         let function = try #require(try builder.instance().function("f"))
         let trap = try #require(throws: Trap.self) { try function.invoke([]) }
         #expect(trap.frames.map(\.functionIndex) == [0, 1, 2])
+        #expect(trap.frames.map(\.name) == ["inner", nil, nil])
         let opcodes = try trap.frames.map { bytes[try #require($0.offset)] }
         #expect(opcodes == [0x6E, 0x10, 0x10])
     }
