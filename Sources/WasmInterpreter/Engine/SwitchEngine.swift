@@ -15,6 +15,7 @@ final class SwitchEngine {
     typealias Slots = UnsafeMutablePointer<UInt64>
 
     let stack: Slots
+    private let allocation: UnsafeMutableRawPointer?
     private let stackEnd: Slots
     private let frames: UnsafeMutablePointer<Frame>
     private let depthLimit: Int
@@ -33,16 +34,19 @@ final class SwitchEngine {
     private static let slice: Int64 = 1 << 20
 
     init(stackSlots: Int, callDepth: Int) {
-        // Zeroed pages come from the system when they are first touched.
-        stack = UnsafeMutableRawPointer.zeroed(bytes: stackSlots * 8).assumingMemoryBound(to: UInt64.self)
-        stackEnd = stack + stackSlots
+        // Zeroed pages come from the system when they are first touched. Without memory there is no stack, and
+        // every call finds it exhausted.
+        let slots = max(stackSlots, 0)
+        allocation = calloc(max(slots, 1), 8)
+        stack = allocation?.assumingMemoryBound(to: UInt64.self) ?? .allocate(capacity: 1)
+        stackEnd = allocation == nil ? stack : stack + slots
         stackTop = stack
-        depthLimit = callDepth
-        frames = .allocate(capacity: callDepth + 1)
+        depthLimit = max(callDepth, 0)
+        frames = .allocate(capacity: depthLimit + 1)
     }
 
     deinit {
-        free(stack)
+        if let allocation { free(allocation) } else { stack.deallocate() }
         frames.deallocate()
     }
 

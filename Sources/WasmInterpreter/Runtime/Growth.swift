@@ -1,13 +1,5 @@
 import Glibc
 
-extension UnsafeMutableRawPointer {
-    /// Zeroed bytes to be released with `free`. Exhausted memory ends the process, as everywhere in Swift.
-    static func zeroed(bytes: Int) -> UnsafeMutableRawPointer {
-        guard let pointer = calloc(max(bytes, 1), 1) else { fatalError("out of memory") }
-        return pointer
-    }
-}
-
 extension MemoryRecord {
     /// A memory of `minimum` pages, nil if the system has not that much.
     init?(_ type: MemoryType, limit: UInt32) {
@@ -44,11 +36,13 @@ extension MemoryRecord {
 }
 
 extension TableRecord {
-    init(_ type: TableType, limit: Int) {
+    /// A table of `minimum` null elements, nil if the system has not that much memory.
+    init?(_ type: TableType, limit: Int) {
         let count = Int(type.limits.minimum)
+        guard let pointer = calloc(max(count, 1), 8) else { return nil }
         self.init(
-            elements: UnsafeMutableRawPointer.zeroed(bytes: count * 8).assumingMemoryBound(to: UInt64.self),
-            count: count, capacity: count, type: type.element, maximum: type.limits.maximum,
+            elements: pointer.assumingMemoryBound(to: UInt64.self), count: count, capacity: count,
+            type: type.element, maximum: type.limits.maximum,
             limit: min(limit, Int(type.limits.maximum ?? .max)))
     }
 

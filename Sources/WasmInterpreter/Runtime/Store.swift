@@ -50,7 +50,7 @@ package final class Store {
         noMemory = .allocate(capacity: 1)
         noMemory.initialize(
             to: MemoryRecord(
-                bytes: UnsafeMutableRawPointer.zeroed(bytes: 1), size: 0, capacity: 0, maximum: 0, limit: 0))
+                bytes: .allocate(byteCount: 1, alignment: 8), size: 0, capacity: 0, maximum: 0, limit: 0))
         noDefinition = .allocate(capacity: 1)
         noDefinition.initialize(
             to: Definition(entry: 0, frameSlots: 0, parameterSlots: 0, localSlots: 0, function: 0))
@@ -63,10 +63,12 @@ package final class Store {
     }
 
     deinit {
-        for memory in memories + [noMemory] {
+        for memory in memories {
             free(memory.pointee.bytes)
             memory.deallocate()
         }
+        noMemory.pointee.bytes.deallocate()
+        noMemory.deallocate()
         for table in tables {
             free(table.pointee.elements)
             table.deallocate()
@@ -137,10 +139,11 @@ package final class Store {
     /// A table of its own, of null elements, to be imported.
     package func makeTable(_ type: TableType) throws(LinkError) -> Table {
         guard Int(type.limits.minimum) <= limits.tableElements,
-            type.limits.minimum <= type.limits.maximum ?? .max
+            type.limits.minimum <= type.limits.maximum ?? .max,
+            let record = TableRecord(type, limit: limits.tableElements)
         else { throw LinkError(.limit, "table of \(type.limits.minimum) elements") }
         let pointer = UnsafeMutablePointer<TableRecord>.allocate(capacity: 1)
-        pointer.initialize(to: TableRecord(type, limit: limits.tableElements))
+        pointer.initialize(to: record)
         tables.append(pointer)
         return Table(store: self, record: pointer)
     }
