@@ -29,18 +29,22 @@ package final class TranslatedModule: @unchecked Sendable {
         self.module = module
         isMetered = metered
         var translator = Translator(module, metered: metered)
-        var definitions: [Definition] = []
-        definitions.reserveCapacity(module.content.bodies.count)
-        for index in module.content.bodies.indices {
-            definitions.append(try translator.translate(body: index))
+        let count = module.content.bodies.count
+        let definitions = UnsafeMutableBufferPointer<Definition>.allocate(capacity: count)
+        do throws(ModuleError) {
+            for index in 0..<count {
+                definitions.initializeElement(at: index, to: try translator.translate(body: index))
+            }
+            guard translator.code.count < Int(Int32.max) else {
+                throw ModuleError(kind: .limit, message: "too much code", offset: 0, section: .code)
+            }
+        } catch {
+            translator.code.deallocate()
+            definitions.deallocate()
+            throw error
         }
-        guard translator.code.count < Int(Int32.max) else {
-            throw ModuleError(kind: .limit, message: "too much code", offset: 0, section: .code)
-        }
-        code = .allocate(capacity: translator.code.count)
-        _ = code.initialize(from: translator.code)
-        self.definitions = .allocate(capacity: definitions.count)
-        _ = self.definitions.initialize(from: definitions)
+        code = translator.code.finished()
+        self.definitions = definitions
     }
 
     deinit {
@@ -52,6 +56,7 @@ package final class TranslatedModule: @unchecked Sendable {
     /// are kept for no function; translating again is cheap enough for what only traps ask.
     func offsets(ofWords words: [Int], inFunction function: Int) -> [Int: Int] {
         var translator = Translator(module, metered: isMetered, recordsOffsets: true)
+        defer { translator.code.deallocate() }
         let index = function - module.content.importedFunctions
         guard module.content.bodies.indices.contains(index),
             (try? translator.translate(body: index)) != nil

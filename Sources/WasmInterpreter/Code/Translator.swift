@@ -5,7 +5,7 @@
 /// immediates directly; only the topmost `lazyWindow` operands may be that lazy, which keeps every step's cost bounded.
 struct Translator {
     /// Words of the functions translated so far.
-    private(set) var code: [UInt32] = []
+    private(set) var code: CodeBuffer
     /// Where the code of each instruction begins, if asked for.
     private(set) var offsets: [(word: Int, offset: Int)] = []
 
@@ -88,6 +88,8 @@ struct Translator {
         isMetered = metered
         self.recordsOffsets = recordsOffsets
         reader = ByteReader(module.bytes)
+        // About what compilers' output needs.
+        code = CodeBuffer(capacity: recordsOffsets ? 0 : module.bytes.count + module.bytes.count / 2)
     }
 
     mutating func translate(body index: Int) throws(ModuleError) -> Definition {
@@ -137,15 +139,15 @@ struct Translator {
 
     @inline(__always)
     private mutating func emit3(_ operation: Operation, _ first: Int, _ second: Int) {
-        emit(operation)
-        code.append(UInt32(truncatingIfNeeded: first))
-        code.append(UInt32(truncatingIfNeeded: second))
+        code.append(
+            UInt32(operation.rawValue), UInt32(truncatingIfNeeded: first), UInt32(truncatingIfNeeded: second))
     }
 
     @inline(__always)
     private mutating func emit4(_ operation: Operation, _ first: Int, _ second: Int, _ third: Int) {
-        emit3(operation, first, second)
-        code.append(UInt32(truncatingIfNeeded: third))
+        code.append(
+            UInt32(operation.rawValue), UInt32(truncatingIfNeeded: first), UInt32(truncatingIfNeeded: second),
+            UInt32(truncatingIfNeeded: third))
     }
 
     /// Pushes the result of the instruction from `start` on, whose first word is the result's slot.
@@ -306,14 +308,14 @@ struct Translator {
                 let opposite = NumericOperations.opposites[Int(fused.rawValue)]
             {
                 let (left, right) = (Int(code[lastStart + 2]), Int(code[lastStart + 3]))
-                code.removeSubrange(lastStart...)
+                code.truncate(lastStart)
                 emit4(ifZero ? opposite : fused, left, right, 0)
                 lastEnd = -1
                 return Fixup(word: code.count - 1, start: code.count - 4)
             }
             if last == Int(Operation.i32Eqz.rawValue) {
                 let operand = Int(code[lastStart + 2])
-                code.removeSubrange(lastStart...)
+                code.truncate(lastStart)
                 lastEnd = -1
                 emit3(ifZero ? .branchIf : .branchIfZero, operand, 0)
                 return Fixup(word: code.count - 1, start: code.count - 3)
@@ -802,7 +804,7 @@ struct Translator {
         var slots = [0, 0, 0]
         for index in (0..<count).reversed() { slots[index] = slot(pop()) }
         emit(.vector, Int(number), top, slots[0], slots[1], slots[2], offset, lane)
-        code.append(contentsOf: words)
+        for word in words { code.append(word) }
         lastEnd = -1
         if let result { pushSlot(isVector: result) }
     }
