@@ -36,6 +36,7 @@ let package = Package(
         library("GuardEngine"),
         library("Facts", ["Findings", "GuardEngine"]),
         library("Digest", ["CCrypto"]),
+        library("WasmInterpreter"),
 
         // bytes → records → facts → findings → reports
         library("LogParsing", ["Findings", "CSimdJSON"]),
@@ -56,6 +57,7 @@ let package = Package(
         tests("ArchitectureTests", ["LogParsing", "Reports", "RunAudit"]),
         tests("FindingsTests", ["Findings", "Digest"]),
         tests("GuardEngineTests", ["GuardEngine"]),
+        tests("WasmInterpreterTests", ["WasmInterpreter"]),
         tests("CommandLineTests", ["CommandLine"]),
         tests("LogParsingTests", ["LogParsing"]),
         tests("IngestionTests", ["Ingestion", "LogParsing"]),

@@ -1,0 +1,289 @@
+/// Instructions of the internal code. An instruction is a word with this number and words of operands, which are
+/// slots of the frame unless said otherwise; distances are in words from the instruction's first. Where an operand
+/// of the form `Immediate` is one, it is a signed word.
+enum Operation: UInt16 {
+    case unreachable
+    /// Charges fuel for the instructions of a region: [units].
+    case charge
+    /// [distance]
+    case branch
+    /// [condition, distance]
+    case branchIf
+    /// [condition, distance]
+    case branchIfZero
+    /// [index, labels without the default, distances…, distance of the default]
+    case branchTable
+    /// [left, right, distance]
+    case branchIfI32Eq
+    case branchIfI32Ne
+    case branchIfI32LtS
+    case branchIfI32LtU
+    case branchIfI32GtS
+    case branchIfI32GtU
+    case branchIfI32LeS
+    case branchIfI32LeU
+    case branchIfI32GeS
+    case branchIfI32GeU
+    /// [left, right, distance]
+    case branchIfI32EqImmediate
+    case branchIfI32NeImmediate
+    case branchIfI32LtSImmediate
+    case branchIfI32LtUImmediate
+    case branchIfI32GtSImmediate
+    case branchIfI32GtUImmediate
+    case branchIfI32LeSImmediate
+    case branchIfI32LeUImmediate
+    case branchIfI32GeSImmediate
+    case branchIfI32GeUImmediate
+    case branchIfI64Eq
+    case branchIfI64Ne
+    case branchIfI64LtS
+    case branchIfI64LtU
+    case branchIfI64GtS
+    case branchIfI64GtU
+    case branchIfI64LeS
+    case branchIfI64LeU
+    case branchIfI64GeS
+    case branchIfI64GeU
+    case branchIfI64EqImmediate
+    case branchIfI64NeImmediate
+    case branchIfI64LtSImmediate
+    case branchIfI64LtUImmediate
+    case branchIfI64GtSImmediate
+    case branchIfI64GtUImmediate
+    case branchIfI64LeSImmediate
+    case branchIfI64LeUImmediate
+    case branchIfI64GeSImmediate
+    case branchIfI64GeUImmediate
+    /// Without results.
+    case return0
+    /// [result]
+    case return1
+    /// [first slot, slots]
+    case returnMany
+    /// [defined function, first slot of the callee]
+    case call
+    /// [function, first slot of the callee]
+    case callFunction
+    /// [type, table, element, first slot of the callee]
+    case callIndirect
+    /// [destination, source]
+    case copy
+    /// [destination, source]
+    case copyVector
+    /// [destination, source, slots]
+    case copySlots
+    /// [destination, bits]
+    case constant32
+    /// [destination, low bits, high bits]
+    case constant64
+    /// [destination, first, second, condition]
+    case select
+    /// [destination, first, second, condition]
+    case selectVector
+    /// [destination, global]
+    case globalGet
+    /// [global, value]
+    case globalSet
+    /// [destination, global]
+    case globalGetVector
+    /// [global, value]
+    case globalSetVector
+    /// [destination, function]
+    case functionReference
+    /// [destination, reference]
+    case isNull
+    /// [destination, address, offset]
+    case i32Load
+    case i64Load
+    case i32Load8S
+    case i32Load16S
+    case i64Load8S
+    case i64Load16S
+    case i64Load32S
+    case load8U
+    case load16U
+    /// [address, value, offset]
+    case store8
+    case store16
+    case store32
+    case store64
+    /// [destination]
+    case memorySize
+    /// Bulk and table instructions and `memory.grow`: [which, destination, three operands, two indexes].
+    case bulk
+    /// Fixed-width SIMD: [number, destination, three operands, offset or lane, four words].
+    case vector
+    /// [destination, operand] and so all of one operand
+    case i32Eqz
+    case i64Eqz
+    /// [destination, left, right] and so all of two operands
+    case i32Eq
+    case i32Ne
+    case i32LtS
+    case i32LtU
+    case i32GtS
+    case i32GtU
+    case i32LeS
+    case i32LeU
+    case i32GeS
+    case i32GeU
+    case i32EqImmediate
+    case i32NeImmediate
+    case i32LtSImmediate
+    case i32LtUImmediate
+    case i32GtSImmediate
+    case i32GtUImmediate
+    case i32LeSImmediate
+    case i32LeUImmediate
+    case i32GeSImmediate
+    case i32GeUImmediate
+    case i32Add
+    case i32Sub
+    case i32Mul
+    case i32And
+    case i32Or
+    case i32Xor
+    case i32Shl
+    case i32ShrU
+    case i32ShrS
+    case i32Rotl
+    case i32Rotr
+    case i32AddImmediate
+    case i32MulImmediate
+    case i32AndImmediate
+    case i32OrImmediate
+    case i32XorImmediate
+    case i32ShlImmediate
+    case i32ShrUImmediate
+    case i32ShrSImmediate
+    case i32RotlImmediate
+    case i32RotrImmediate
+    case i32DivS
+    case i32DivU
+    case i32RemS
+    case i32RemU
+    case i32Clz
+    case i32Ctz
+    case i32Popcnt
+    case i64Eq
+    case i64Ne
+    case i64LtS
+    case i64LtU
+    case i64GtS
+    case i64GtU
+    case i64LeS
+    case i64LeU
+    case i64GeS
+    case i64GeU
+    case i64EqImmediate
+    case i64NeImmediate
+    case i64LtSImmediate
+    case i64LtUImmediate
+    case i64GtSImmediate
+    case i64GtUImmediate
+    case i64LeSImmediate
+    case i64LeUImmediate
+    case i64GeSImmediate
+    case i64GeUImmediate
+    case i64Add
+    case i64Sub
+    case i64Mul
+    case i64And
+    case i64Or
+    case i64Xor
+    case i64Shl
+    case i64ShrU
+    case i64ShrS
+    case i64Rotl
+    case i64Rotr
+    case i64AddImmediate
+    case i64MulImmediate
+    case i64AndImmediate
+    case i64OrImmediate
+    case i64XorImmediate
+    case i64ShlImmediate
+    case i64ShrUImmediate
+    case i64ShrSImmediate
+    case i64RotlImmediate
+    case i64RotrImmediate
+    case i64DivS
+    case i64DivU
+    case i64RemS
+    case i64RemU
+    case i64Clz
+    case i64Ctz
+    case i64Popcnt
+    case i32Extend8S
+    case i32Extend16S
+    case i64Extend8S
+    case i64Extend16S
+    case i64Extend32S
+    case i64ExtendI32U
+    case f32Eq
+    case f32Ne
+    case f32Lt
+    case f32Gt
+    case f32Le
+    case f32Ge
+    case f32Add
+    case f32Sub
+    case f32Mul
+    case f32Div
+    case f32Min
+    case f32Max
+    case f32Copysign
+    case f32Abs
+    case f32Neg
+    case f32Ceil
+    case f32Floor
+    case f32Trunc
+    case f32Nearest
+    case f32Sqrt
+    case i32TruncF32S
+    case i32TruncSatF32S
+    case f32ConvertI32S
+    case i32TruncF32U
+    case i32TruncSatF32U
+    case f32ConvertI32U
+    case i64TruncF32S
+    case i64TruncSatF32S
+    case f32ConvertI64S
+    case i64TruncF32U
+    case i64TruncSatF32U
+    case f32ConvertI64U
+    case f64Eq
+    case f64Ne
+    case f64Lt
+    case f64Gt
+    case f64Le
+    case f64Ge
+    case f64Add
+    case f64Sub
+    case f64Mul
+    case f64Div
+    case f64Min
+    case f64Max
+    case f64Copysign
+    case f64Abs
+    case f64Neg
+    case f64Ceil
+    case f64Floor
+    case f64Trunc
+    case f64Nearest
+    case f64Sqrt
+    case i32TruncF64S
+    case i32TruncSatF64S
+    case f64ConvertI32S
+    case i32TruncF64U
+    case i32TruncSatF64U
+    case f64ConvertI32U
+    case i64TruncF64S
+    case i64TruncSatF64S
+    case f64ConvertI64S
+    case i64TruncF64U
+    case i64TruncSatF64U
+    case f64ConvertI64U
+    case f32DemoteF64
+    case f64PromoteF32
+}

@@ -1,0 +1,108 @@
+/// Type of a value.
+package enum ValueType: UInt8, Sendable, CaseIterable, CustomStringConvertible {
+    case i32 = 0x7F
+    case i64 = 0x7E
+    case f32 = 0x7D
+    case f64 = 0x7C
+    case v128 = 0x7B
+    case funcref = 0x70
+    case externref = 0x6F
+
+    /// Whether values are references.
+    package var isReference: Bool { self == .funcref || self == .externref }
+
+    /// Eight-byte slots a value takes in a frame.
+    var slots: Int { self == .v128 ? 2 : 1 }
+
+    package var description: String {
+        switch self {
+        case .i32: "i32"
+        case .i64: "i64"
+        case .f32: "f32"
+        case .f64: "f64"
+        case .v128: "v128"
+        case .funcref: "funcref"
+        case .externref: "externref"
+        }
+    }
+}
+
+/// What a function takes and gives.
+package struct FunctionType: Hashable, Sendable, CustomStringConvertible {
+    /// Types of the parameters, first first.
+    package var parameters: [ValueType]
+    /// Types of the results, first first.
+    package var results: [ValueType]
+
+    package init(_ parameters: [ValueType] = [], _ results: [ValueType] = []) {
+        self.parameters = parameters
+        self.results = results
+    }
+
+    package var description: String {
+        func list(_ types: [ValueType]) -> String {
+            "[" + types.map(\.description).joined(separator: " ") + "]"
+        }
+        return "\(list(parameters)) -> \(list(results))"
+    }
+}
+
+/// Size range of a memory (in pages of 64 KiB) or a table (in elements).
+package struct SizeLimits: Equatable, Sendable {
+    /// Size at instantiation.
+    package var minimum: UInt32
+    /// Size growth may not exceed, if declared.
+    package var maximum: UInt32?
+
+    package init(_ minimum: UInt32, _ maximum: UInt32? = nil) {
+        self.minimum = minimum
+        self.maximum = maximum
+    }
+}
+
+/// Type of a memory: its size in pages of 64 KiB.
+package struct MemoryType: Equatable, Sendable {
+    /// Bytes of a page.
+    package static let pageSize = 65_536
+    /// Pages 32-bit addresses can reach.
+    package static let maximumPages: UInt32 = 65_536
+
+    /// Size in pages.
+    package var limits: SizeLimits
+
+    package init(_ limits: SizeLimits) { self.limits = limits }
+}
+
+/// Type of a table.
+package struct TableType: Equatable, Sendable {
+    /// Type of the elements, a reference type.
+    package var element: ValueType
+    /// Size in elements.
+    package var limits: SizeLimits
+
+    package init(_ element: ValueType, _ limits: SizeLimits) {
+        self.element = element
+        self.limits = limits
+    }
+}
+
+/// Type of a global.
+package struct GlobalType: Equatable, Sendable {
+    /// Type of the value.
+    package var value: ValueType
+    /// Whether the value may change.
+    package var isMutable: Bool
+
+    package init(_ value: ValueType, isMutable: Bool = false) {
+        self.value = value
+        self.isMutable = isMutable
+    }
+}
+
+/// Type of something imported or exported.
+package enum ExternalType: Equatable, Sendable {
+    case function(FunctionType)
+    case table(TableType)
+    case memory(MemoryType)
+    case global(GlobalType)
+}
