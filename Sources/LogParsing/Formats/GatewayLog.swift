@@ -4,7 +4,9 @@ import Findings
 package enum GatewayLog {
     package static let descriptor = FormatDescriptor(
         kind: .gatewayLog, summary: "text log of the MCP gateway",
-        paths: ["mcp-logs/mcp-gateway.log", "mcp-gateway.log", "mcp-gateway*.log"],
+        paths: [
+            "mcp-logs/mcp-gateway.log", "mcp-gateway.log", "mcp-logs/mcp-gateway*.log", "mcp-gateway*.log",
+        ],
         sniff: { head in
             guard let prefix = GatewayLogPrefix.first(in: head) else { return .no }
             let message = head.suffix(from: prefix.messageStart)
