@@ -123,8 +123,13 @@ package struct DIFCFacts: Sendable, Hashable {
     package var itemLevels: [String: Int] = [:]
     /// The first ``maximumListed`` in log order.
     package var items: [FilteredItemFact] = []
+    /// The first ``maximumListed`` of each log in log order; see ``deniedCount``.
     package var denials: [Denial] = []
+    /// The first ``maximumListed`` of each log in log order; see ``strictBlockCount``.
     package var strictBlocks: [StrictBlock] = []
+    /// Denials and strict blocks beyond the listed ones.
+    package var unlistedDenials = 0
+    package var unlistedStrictBlocks = 0
     /// Single-item responses turned into an error.
     package var singleItemErrors = 0
     /// Responses labelled item by item.
@@ -154,6 +159,11 @@ package struct DIFCFacts: Sendable, Hashable {
     package var policyOverride: Observation?
 
     package init() {}
+
+    /// Calls refused, listed or not.
+    package var deniedCount: Int { denials.count + unlistedDenials }
+    /// Responses withheld in strict mode, listed or not.
+    package var strictBlockCount: Int { strictBlocks.count + unlistedStrictBlocks }
 }
 
 /// Repositories whose items a server returned to the gateway, before filtering.

@@ -71,8 +71,8 @@ enum DIFCShapes {
 
     static let difc: JSONShape<DIFCFacts> = .object("difc", "What labelling and filtering did.") {
         $0.add("filtered", "Items removed.", Plain.integer) { $0.filtered }
-        $0.add("denied", "Calls refused.", Plain.integer) { $0.denials.count }
-        $0.add("strict_blocks", "Responses withheld in strict mode.", Plain.integer) { $0.strictBlocks.count }
+        $0.add("denied", "Calls refused.", Plain.integer) { $0.deniedCount }
+        $0.add("strict_blocks", "Responses withheld in strict mode.", Plain.integer) { $0.strictBlockCount }
         $0.add("single_item_errors", "Single items turned into an error.", Plain.integer) {
             $0.singleItemErrors
         }

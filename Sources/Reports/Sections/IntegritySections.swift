@@ -104,8 +104,8 @@ extension ReportSection {
                 "Items",
                 "\(difc.itemsSeen) seen in \(.counted(difc.labelledResponses, "labelled response", "labelled responses")), \(difc.itemsAccessible) accessible, \(difc.filtered) filtered"
             ),
-            .init("Denials", .count(difc.denials.count, .caution)),
-            .init("Strict blocks", .count(difc.strictBlocks.count, .caution)),
+            .init("Denials", .count(difc.deniedCount, .caution)),
+            .init("Strict blocks", .count(difc.strictBlockCount, .caution)),
             .init("Single-item errors", .count(difc.singleItemErrors, .caution)),
         ]
         if !difc.filteredByCause.isEmpty {

@@ -325,7 +325,10 @@ final class GatewayLogCollector {
         agent: String, resource: String, reason: String, _ time: Timestamp?, _ place: SourcePlace
     ) {
         if !agent.isEmpty { _ = sessions.name(of: agent) }
-        guard difc.denials.count < DIFCFacts.maximumListed else { return }
+        guard difc.denials.count < DIFCFacts.maximumListed else {
+            difc.unlistedDenials += 1
+            return
+        }
         let masked = sessions.masking(reason, own: agent)
         let target = sessions.masking(resource, own: agent)
         let denial = Denial(
@@ -463,7 +466,10 @@ final class GatewayLogCollector {
     }
 
     private func receiveStrictBlock(_ filtered: Int, _ total: Int, _ time: Timestamp?, _ place: SourcePlace) {
-        guard difc.strictBlocks.count < DIFCFacts.maximumListed else { return }
+        guard difc.strictBlocks.count < DIFCFacts.maximumListed else {
+            difc.unlistedStrictBlocks += 1
+            return
+        }
         // The numbers are added up later on.
         let total = min(max(total, 0), GatewayLogCollector.maximumItems)
         let filtered = min(max(filtered, 0), total)
@@ -569,6 +575,7 @@ final class GatewayLogCollector {
             difc.itemsSeen += total
             difc.itemsAccessible += accessible
         case .proxyStrictBlock(let filtered):
+            if difc.strictBlocks.count >= DIFCFacts.maximumListed { difc.unlistedStrictBlocks += 1 }
             difc.strictBlocks.append(
                 StrictBlock(
                     timestamp: time, tool: nil,

@@ -45,6 +45,7 @@ final class RPCCollector {
     private(set) var passthroughs: [String: ProxyFacts.Passthrough] = [:]
     /// Policy blocks reported as JSON-RPC errors (−32001 to −32006) or as rows of their own: foreign gateways do.
     private(set) var denials: [Denial] = []
+    private(set) var unlistedDenials = 0
     private(set) var advertised: [String: Int] = [:]
     /// Servers any message went to.
     private(set) var servers: Set<String> = []
@@ -110,6 +111,7 @@ final class RPCCollector {
 
     func receive(_ record: GuardBlocked, at place: SourcePlace) {
         let resource = [record.tool, record.repository].compactMap { $0 }.joined(separator: " on ")
+        if denials.count >= DIFCFacts.maximumListed { unlistedDenials += 1 }
         denials.append(
             Denial(
                 timestamp: record.timestamp, server: record.server, tool: record.tool,

@@ -7,9 +7,15 @@ extension RunFactsBuilder {
     /// Joins decisions; filtered items are counted once however many copies of their record there are.
     func joinedDIFC(guards: [GuardFacts], _ facts: inout RunFacts) -> DIFCFacts {
         var difc = DIFCFacts()
-        difc.denials = fullest(\.count) { $0.difc.denials } + proxyLog.difc.denials
-        difc.denials += (rpc.denials + gatewayJSONL.denials).prefix(DIFCFacts.maximumListed)
-        difc.strictBlocks = fullest(\.count) { $0.difc.strictBlocks } + proxyLog.difc.strictBlocks
+        let denied = fullest({ $0.deniedCount }, \.difc)
+        difc.denials =
+            denied.denials + proxyLog.difc.denials + rpc.denials + gatewayJSONL.denials
+        difc.unlistedDenials =
+            denied.unlistedDenials + proxyLog.difc.unlistedDenials + rpc.unlistedDenials
+            + gatewayJSONL.unlistedDenials
+        let blocked = fullest({ $0.strictBlockCount }, \.difc)
+        difc.strictBlocks = blocked.strictBlocks + proxyLog.difc.strictBlocks
+        difc.unlistedStrictBlocks = blocked.unlistedStrictBlocks + proxyLog.difc.unlistedStrictBlocks
         difc.singleItemErrors = fullest({ $0 }, { $0.difc.singleItemErrors })
         let collections = fullest({ $0.labelledResponses }, \.difc)
         difc.labelledResponses = collections.labelledResponses + proxyLog.difc.labelledResponses

@@ -21,11 +21,13 @@ enum StrictBlocked: Rule {
         let collateral = total - filtered
         return .findings([
             finding(
-                .warning, title: "\(counted(blocks.count, "response")) withheld in strict mode",
+                .warning,
+                title: "\(counted(facts.difc.strictBlockCount, "response")) withheld in strict mode",
                 description:
                     "\(filtered) of \(total) items in \(counted(blocks.count, "response")) violated the policy\(collateral > 0 ? "; \(collateral) permitted items were withheld with them" : "").",
                 subject: facts.workflowName,
-                evidence: blocks.prefix(Tally.maximumEvidence).map(\.evidence), occurrences: blocks.count,
+                evidence: blocks.prefix(Tally.maximumEvidence).map(\.evidence),
+                occurrences: facts.difc.strictBlockCount,
                 cause: "strict mode, and a policy that excludes items of these responses",
                 impact: "none for secrecy; the agent worked without these responses",
                 recommendation:
