@@ -36,8 +36,8 @@ struct FilteredItemLedger {
     }
 
     /// Different items kept apart, and the bytes of their names; beyond, they are only counted.
-    private static let maximumKeys = 500_000
-    private static let maximumBytes = 64 << 20
+    private static let maximumKeys = 200_000
+    private static let maximumBytes = 24 << 20
 
     private(set) var count = 0
     private(set) var items: [(item: FilteredItem, evidence: Evidence)] = []

@@ -23,6 +23,8 @@ struct OpenTable<Key: Hashable, Value> {
     private var entries: [Int: Entry] = [:]
     private var lines: [Key: Line] = [:]
     private var nextID = 0
+    /// No entry has a smaller id.
+    private var oldestID = 0
 
     var count: Int { entries.count }
 
@@ -64,6 +66,15 @@ struct OpenTable<Key: Hashable, Value> {
         guard let entry = entries.removeValue(forKey: id) else { return nil }
         for key in entry.keys { leave(key) }
         return entry.value
+    }
+
+    /// Removes the entry that has waited longest.
+    mutating func removeOldest() -> Value? {
+        while oldestID < nextID {
+            oldestID += 1
+            if let value = remove(oldestID - 1) { return value }
+        }
+        return nil
     }
 
     /// Puts the entry under `new` instead of `old`, behind those that are there.

@@ -27,6 +27,8 @@ final class RPCCollector {
 
     /// Requests of one server that may be open at once before the oldest is given up as unanswered.
     static let maximumOpen = 10_000
+    /// Requests of all servers together that may wait; beyond, the oldest is given up as unanswered.
+    private static let maximumOpenInAll = 20_000
     private static let maximumServers = 1000
     private static let maximumEndpoints = 5_000
     private static let maximumRepositories = 5_000
@@ -185,6 +187,7 @@ final class RPCCollector {
         {
             giveUp(request)
         }
+        if open.count > RPCCollector.maximumOpenInAll, let request = open.removeOldest() { giveUp(request) }
     }
 
     private func addCall(server: String, tool: String, begin: Timestamp?, _ place: SourcePlace) -> Int? {
