@@ -113,25 +113,31 @@ enum EvidenceCoverage {
         for source in facts.evidence where source.isDamaged {
             facts.coverage.gaps.append(damage(of: source))
             if isGateway(source) {
-                if facts.coverage.gateway == .complete { facts.coverage.gateway = .partial }
-            } else if isFirewall(source), facts.coverage.firewall == .complete {
-                facts.coverage.firewall = .partial
+                lower(&facts.coverage.gateway)
+            } else if isFirewall(source) {
+                lower(&facts.coverage.firewall)
             }
         }
+    }
+
+    /// A plane of which something is lost was not seen whole.
+    private static func lower(_ plane: inout Coverage.Plane) {
+        if plane == .complete { plane = .partial }
     }
 
     /// `run_summary.json` lists what the run had: what is listed and read by us, but not here, was lost.
     private static func addMissingArtifacts(_ facts: inout RunFacts, _ builder: RunFactsBuilder) {
         guard let listed = builder.run.summary?.artifacts else { return }
-        let names: Set<String> = [
-            "rpc-messages.jsonl", "mcp-gateway.log", "proxy.log", "access.log", "audit.jsonl",
-            "policy-manifest.json",
-        ]
+        let gateway: Set<String> = ["rpc-messages.jsonl", "mcp-gateway.log", "proxy.log"]
+        let firewall: Set<String> = ["access.log", "audit.jsonl"]
+        let names = gateway.union(firewall).union(["policy-manifest.json"])
         let here = Set(facts.evidence.filter { $0.status != .absent }.map { fileName($0.path) })
         let missing = Set(listed).filter { names.contains(fileName($0)) && !here.contains(fileName($0)) }
         for path in missing.sorted().prefix(100) {
             facts.coverage.gaps.append("\(path) is listed in run_summary.json, but is not here")
         }
+        if missing.contains(where: { gateway.contains(fileName($0)) }) { lower(&facts.coverage.gateway) }
+        if missing.contains(where: { firewall.contains(fileName($0)) }) { lower(&facts.coverage.firewall) }
     }
 
     private static func fileName(_ path: String) -> String {

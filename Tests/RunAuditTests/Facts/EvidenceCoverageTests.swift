@@ -95,6 +95,23 @@ import Testing
             ])
     }
 
+    @Test func aPlaneOfWhichAListedLogIsGoneIsPartial() {
+        let plane = { (listed: String) -> Coverage in
+            var summary = RunSummary()
+            summary.artifacts = [listed]
+            return RunScript().record(.runSummary(summary), in: .runSummary).log(.gatewayVersion("v1"))
+                .request("github", tool: "get_me")
+                .traffic("172.30.0.20:1 CONNECT 200 TCP_TUNNEL a.example:443", dest: "1.2.3.4:443")
+                .finish().coverage
+        }
+        let whole = plane("prompt.txt")
+        #expect(whole.gateway == .complete && whole.firewall == .complete)
+        let gateway = plane("mcp-logs/proxy.log")
+        #expect(gateway.gateway == .partial && gateway.firewall == .complete)
+        let firewall = plane("sandbox/audit.jsonl")
+        #expect(firewall.gateway == .complete && firewall.firewall == .partial)
+    }
+
     @Test func aSkippedAgentJobDidNotRun() {
         var summary = RunSummary()
         summary.jobs = [.init(name: "agent", conclusion: "skipped")]
