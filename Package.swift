@@ -9,6 +9,10 @@ let swift: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+/// With AWAUDIT_PORTABLE_ENGINE set, the WebAssembly interpreter prefers the engine that asks nothing of the compiler.
+let interpreter: [SwiftSetting] =
+    Context.environment["AWAUDIT_PORTABLE_ENGINE"] == nil ? [] : [.define("PORTABLE_ENGINE")]
+
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: swift)
 }
@@ -36,7 +40,20 @@ let package = Package(
         library("GuardEngine"),
         library("Facts", ["Findings", "GuardEngine"]),
         library("Digest", ["CCrypto"]),
-        library("WasmInterpreter"),
+        // The flags make handlers leave by jumps; see ARCHITECTURE.md. They concern this target alone.
+        .target(
+            name: "WasmHandlers",
+            swiftSettings: swift + [
+                .unsafeFlags(
+                    [
+                        "-Xfrontend", "-disable-llvm-merge-functions-pass",
+                        "-Xllvm", "-sink-common-insts=false", "-Xllvm", "-enable-tail-merge=false",
+                        "-Xllvm", "-disable-loop-idiom-memset", "-Xllvm", "-align-all-functions=6",
+                        "-Xcc", "-momit-leaf-frame-pointer",
+                    ], .when(configuration: .release))
+            ]),
+        .target(
+            name: "WasmInterpreter", dependencies: ["WasmHandlers"], swiftSettings: swift + interpreter),
 
         // bytes → records → facts → findings → reports
         library("LogParsing", ["Findings", "CSimdJSON"]),

@@ -2,7 +2,7 @@ import Testing
 import WasmInterpreter
 
 /// Exact results, traps and the places where lazy operands could go wrong.
-@Suite struct ExecutionTests {
+@Suite(.everyEngine) struct ExecutionTests {
     private func run(
         _ parameters: [ValueType], _ results: [ValueType], locals: [ValueType] = [], _ code: [UInt8],
         _ arguments: Value...

@@ -2,7 +2,7 @@ import Testing
 import WasmInterpreter
 
 /// Fuel, deadlines, depth: nothing a module does goes on for ever or breaks the host.
-@Suite struct LimitTests {
+@Suite(.everyEngine) struct LimitTests {
     private func endlessLoop() -> ModuleBuilder {
         var builder = ModuleBuilder()
         builder.function("f", [0x03, 0x40] + I.br(0) + [I.end])

@@ -2,7 +2,7 @@ import Testing
 import WasmInterpreter
 
 /// What instances share, and what hosts may do.
-@Suite struct LinkingTests {
+@Suite(.everyEngine) struct LinkingTests {
     @Test func hostFunctionsTakeAndGiveValues() throws {
         let store = Store()
         var builder = ModuleBuilder()

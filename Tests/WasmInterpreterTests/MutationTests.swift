@@ -4,7 +4,7 @@ import Testing
 import WasmInterpreter
 
 /// Damaged modules are refused or run within limits; nothing crashes or hangs.
-@Suite struct MutationTests {
+@Suite(.everyEngine) struct MutationTests {
     /// A module that uses many sections and kinds of instructions.
     static func seed() -> [UInt8] {
         var builder = ModuleBuilder()

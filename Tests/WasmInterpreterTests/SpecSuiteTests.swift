@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The official test suite, converted by wabt's `wast2json` into the folder `AWAUDIT_WASM_SPEC` names.
-@Suite struct SpecSuiteTests {
+@Suite(.everyEngine) struct SpecSuiteTests {
     static let folder = ProcessInfo.processInfo.environment["AWAUDIT_WASM_SPEC"]
 
     @Test(.enabled(if: SpecSuiteTests.folder != nil))

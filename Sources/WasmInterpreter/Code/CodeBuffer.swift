@@ -33,22 +33,26 @@ struct CodeBuffer {
     }
 
     @inline(__always)
+    mutating func append(_ first: UInt32, _ second: UInt32) {
+        reserve(2)
+        base[count] = first
+        base[count + 1] = second
+        count += 2
+    }
+
+    /// Appends an address, the lower half first.
+    @inline(__always)
+    mutating func appendAddress(_ address: UInt) {
+        append(UInt32(truncatingIfNeeded: address), UInt32(truncatingIfNeeded: address >> 32))
+    }
+
+    @inline(__always)
     mutating func append(_ first: UInt32, _ second: UInt32, _ third: UInt32) {
         reserve(3)
         base[count] = first
         base[count + 1] = second
         base[count + 2] = third
         count += 3
-    }
-
-    @inline(__always)
-    mutating func append(_ first: UInt32, _ second: UInt32, _ third: UInt32, _ fourth: UInt32) {
-        reserve(4)
-        base[count] = first
-        base[count + 1] = second
-        base[count + 2] = third
-        base[count + 3] = fourth
-        count += 4
     }
 
     /// A word that was appended.

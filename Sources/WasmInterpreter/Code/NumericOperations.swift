@@ -1,3 +1,5 @@
+import WasmHandlers
+
 /// Which internal instruction stands for an instruction of WebAssembly.
 enum NumericOperations {
     /// From `Opcode.i32Eqz` on. Wrapping and reinterpretation need none; they stand as copies.
@@ -81,7 +83,63 @@ enum NumericOperations {
         (.i64LeSImmediate, .branchIfI64LeSImmediate), (.i64LeU, .branchIfI64LeU),
         (.i64LeUImmediate, .branchIfI64LeUImmediate), (.i64GeS, .branchIfI64GeS),
         (.i64GeSImmediate, .branchIfI64GeSImmediate), (.i64GeU, .branchIfI64GeU),
-        (.i64GeUImmediate, .branchIfI64GeUImmediate),
+        (.i64GeUImmediate, .branchIfI64GeUImmediate), (.i32And, .branchIfI32And),
+        (.i32AndImmediate, .branchIfI32AndImmediate), (.i64And, .branchIfI64And),
+        (.i64AndImmediate, .branchIfI64AndImmediate), (.f32Eq, .branchIfF32Eq), (.f32Ne, .branchIfF32Ne), (.f32Lt, .branchIfF32Lt), (.f32Gt, .branchIfF32Gt), (.f32Le, .branchIfF32Le), (.f32Ge, .branchIfF32Ge), (.f64Eq, .branchIfF64Eq), (.f64Ne, .branchIfF64Ne), (.f64Lt, .branchIfF64Lt), (.f64Gt, .branchIfF64Gt), (.f64Le, .branchIfF64Le), (.f64Ge, .branchIfF64Ge),
+    ])
+
+    /// By integer comparison: the one that holds where it does not.
+    static let oppositeComparisons: [Operation?] = {
+        var list = [Operation?](repeating: nil, count: Operation.allCases.count)
+        var comparisons: [Int: Operation] = [:]
+        for operation in Operation.allCases {
+            if let branch = branches[Int(operation.rawValue)] {
+                comparisons[Int(branch.rawValue)] = operation
+            }
+        }
+        for operation in Operation.allCases where !isAnd(Int(operation.rawValue)) {
+            guard let branch = branches[Int(operation.rawValue)],
+                let opposite = opposites[Int(branch.rawValue)]
+            else { continue }
+            list[Int(operation.rawValue)] = comparisons[Int(opposite.rawValue)]
+        }
+        return list
+    }()
+
+    /// Whether the operation is `and`, whose result a jump may test.
+    static func isAnd(_ operation: Int) -> Bool { andOperations.contains(operation) }
+    private static let andOperations = [Operation.i32And, .i32AndImmediate, .i64And, .i64AndImmediate].map {
+        Int($0.rawValue)
+    }
+
+    /// By load: the one whose address is a sum, of two slots or of a slot and a word in the instruction.
+    static let indexed: [(sum: Operation, immediate: Operation)?] = {
+        var list = [(sum: Operation, immediate: Operation)?](repeating: nil, count: Operation.allCases.count)
+        let loads: [(Operation, Operation, Operation)] = [
+            (.i32Load, .i32LoadIndexed, .i32LoadIndexedImmediate),
+            (.i64Load, .i64LoadIndexed, .i64LoadIndexedImmediate),
+            (.i32Load8S, .i32Load8SIndexed, .i32Load8SIndexedImmediate),
+            (.i32Load16S, .i32Load16SIndexed, .i32Load16SIndexedImmediate),
+            (.i64Load8S, .i64Load8SIndexed, .i64Load8SIndexedImmediate),
+            (.i64Load16S, .i64Load16SIndexed, .i64Load16SIndexedImmediate),
+            (.i64Load32S, .i64Load32SIndexed, .i64Load32SIndexedImmediate),
+            (.load8U, .load8UIndexed, .load8UIndexedImmediate),
+            (.load16U, .load16UIndexed, .load16UIndexedImmediate),
+        ]
+        for (load, sum, immediate) in loads { list[Int(load.rawValue)] = (sum, immediate) }
+        return list
+    }()
+
+    /// By store: the form whose value is a signed word in the instruction.
+    static let immediateStores: [Operation?] = byOperation([
+        (.store8, .store8Immediate), (.store16, .store16Immediate), (.store32, .store32Immediate),
+        (.store64, .store64Immediate),
+    ])
+
+    /// By instruction: the form whose left operand is a signed word in the instruction, which comes last.
+    static let leftImmediate: [Operation?] = byOperation([
+        (.i32Sub, .i32SubFromImmediate), (.i64Sub, .i64SubFromImmediate), (.i32Shl, .i32ShlOfImmediate),
+        (.i64Shl, .i64ShlOfImmediate),
     ])
 
     /// By jump with a comparison: the one taken when it does not hold.
@@ -106,10 +164,13 @@ enum NumericOperations {
         (.branchIfI64LeU, .branchIfI64GtU), (.branchIfI64LeUImmediate, .branchIfI64GtUImmediate),
         (.branchIfI64GeS, .branchIfI64LtS), (.branchIfI64GeSImmediate, .branchIfI64LtSImmediate),
         (.branchIfI64GeU, .branchIfI64LtU), (.branchIfI64GeUImmediate, .branchIfI64LtUImmediate),
+        (.branchIfI32And, .branchIfZeroI32And), (.branchIfI32AndImmediate, .branchIfZeroI32AndImmediate),
+        (.branchIfI64And, .branchIfZeroI64And), (.branchIfI64AndImmediate, .branchIfZeroI64AndImmediate),
+        (.branchIfF32Eq, .branchIfNotF32Eq), (.branchIfF32Ne, .branchIfNotF32Ne), (.branchIfF32Lt, .branchIfNotF32Lt), (.branchIfF32Gt, .branchIfNotF32Gt), (.branchIfF32Le, .branchIfNotF32Le), (.branchIfF32Ge, .branchIfNotF32Ge), (.branchIfF64Eq, .branchIfNotF64Eq), (.branchIfF64Ne, .branchIfNotF64Ne), (.branchIfF64Lt, .branchIfNotF64Lt), (.branchIfF64Gt, .branchIfNotF64Gt), (.branchIfF64Le, .branchIfNotF64Le), (.branchIfF64Ge, .branchIfNotF64Ge),
     ])
 
     private static func byOperation(_ pairs: [(Operation, Operation)]) -> [Operation?] {
-        var list = [Operation?](repeating: nil, count: 256)
+        var list = [Operation?](repeating: nil, count: Operation.allCases.count)
         for (key, value) in pairs { list[Int(key.rawValue)] = value }
         return list
     }

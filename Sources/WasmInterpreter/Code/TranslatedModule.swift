@@ -1,16 +1,4 @@
-/// Internal code of one function.
-struct Definition {
-    /// First word in the code of the module.
-    var entry: UInt32
-    /// Slots of a frame: locals, operands, and room for what calls give.
-    var frameSlots: UInt32
-    /// Slots the arguments fill.
-    var parameterSlots: UInt32
-    /// Slots of declared locals, which start as zero, after the arguments.
-    var localSlots: UInt32
-    /// Index of the function in its module.
-    var function: UInt32
-}
+import WasmHandlers
 
 /// A module with its functions in the form the engine runs. It never changes after it was made, so any number of
 /// instances on any threads may share it.
@@ -19,20 +7,29 @@ package final class TranslatedModule: @unchecked Sendable {
     package let module: Module
     /// Whether the code counts fuel.
     package let isMetered: Bool
+    /// Which engine the code is for.
+    package let engine: EngineKind
     /// Words of all functions.
     let code: UnsafeMutableBufferPointer<UInt32>
     /// Where each defined function's code is.
     let definitions: UnsafeMutableBufferPointer<Definition>
 
     /// Translates all functions. Without metering code is a little faster, and neither fuel nor a deadline stops it.
-    package init(_ module: Module, metered: Bool = true) throws(ModuleError) {
+    package init(
+        _ module: Module, metered: Bool = true, engine: EngineKind = .preferred
+    ) throws(ModuleError) {
         self.module = module
+        self.engine = engine
         isMetered = metered
-        var translator = Translator(module, metered: metered)
         let count = module.content.bodies.count
         let definitions = UnsafeMutableBufferPointer<Definition>.allocate(capacity: count)
+        var entries: [Int] = []
+        entries.reserveCapacity(count)
+        var translator = Translator(
+            module, metered: metered, engine: engine, definitions: Self.base(definitions))
         do throws(ModuleError) {
             for index in 0..<count {
+                entries.append(translator.code.count)
                 definitions.initializeElement(at: index, to: try translator.translate(body: index))
             }
             guard translator.code.count < Int(Int32.max) else {
@@ -44,7 +41,17 @@ package final class TranslatedModule: @unchecked Sendable {
             throw error
         }
         code = translator.code.finished()
+        // The buffer moved while it grew.
+        for index in 0..<count { definitions[index].code = translator.code.base + entries[index] }
         self.definitions = definitions
+    }
+
+    private static func base(
+        _ definitions: UnsafeMutableBufferPointer<Definition>
+    ) -> UnsafeMutablePointer<Definition> {
+        // A buffer of no elements has an address too, but the type allows that it has not.
+        definitions.baseAddress ?? UnsafeMutablePointer(bitPattern: MemoryLayout<Definition>.alignment)
+            .unsafelyUnwrapped
     }
 
     deinit {
@@ -52,10 +59,23 @@ package final class TranslatedModule: @unchecked Sendable {
         definitions.deallocate()
     }
 
+    /// The function whose code an address is in.
+    func definition(at address: UnsafeMutablePointer<UInt32>) -> UnsafeMutablePointer<Definition>? {
+        var (low, high) = (0, definitions.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if definitions[middle].code <= address { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0, let base = definitions.baseAddress else { return nil }
+        return base + (low - 1)
+    }
+
     /// Offsets in the module of the instructions whose code holds words of a function, counted from its first. They
     /// are kept for no function; translating again is cheap enough for what only traps ask.
     func offsets(ofWords words: [Int], inFunction function: Int) -> [Int: Int] {
-        var translator = Translator(module, metered: isMetered, recordsOffsets: true)
+        var translator = Translator(
+            module, metered: isMetered, engine: engine, definitions: Self.base(definitions),
+            recordsOffsets: true)
         defer { translator.code.deallocate() }
         let index = function - module.content.importedFunctions
         guard module.content.bodies.indices.contains(index),

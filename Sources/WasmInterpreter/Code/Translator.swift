@@ -1,8 +1,13 @@
+import WasmHandlers
+
 /// Translates validated bodies to internal code.
 ///
 /// Every value has a slot in the frame: parameters, locals, then operands by their place on the stack. Constants and
 /// `local.get` are not copied to their slot until something needs them there, so most instructions read locals and
 /// immediates directly; only the topmost `lazyWindow` operands may be that lazy, which keeps every step's cost bounded.
+///
+/// The threaded engine has an accumulator besides the slots. A result goes there alone until something needs it in its
+/// slot; then its instruction is changed to one that stores it too. The portable engine stores every result.
 struct Translator {
     /// Words of the functions translated so far.
     private(set) var code: CodeBuffer
@@ -45,9 +50,10 @@ struct Translator {
         /// Where a loop begins.
         var start = 0
         var fixups: [Fixup] = []
-        /// Jump of `if` to its `else`.
+        /// Jump of `if` to its `else`, and the accumulator there.
         var alternative: Fixup?
-        /// Regions of fuel when the block began.
+        var accumulator = Accumulator()
+        /// Regions of fuel when the block began; a loop's own comes next.
         var regions = 0
         /// The branch table that last made a stub for the block, and the stub.
         var stamp = 0
@@ -56,15 +62,42 @@ struct Translator {
         var label: [ValueType] { kind == .loop ? parameters : results }
     }
 
+    /// A function or a loop without its inner loops: what is paid for at once.
     private struct Region {
-        /// The word that holds the units.
-        var word: Int
+        /// The words that hold the units.
+        var words: [Int] = []
         var units: UInt32 = 0
+    }
+
+    /// What is known of the accumulator.
+    private struct Accumulator {
+        /// The slot whose value it is, -1 for none.
+        var slot = -1
+        /// The instruction that does not store it in its slot; -1 where the slot has it too.
+        var start = -1
+        var operation = 0
+        var form = 0
+    }
+
+    /// An instruction that gave a result.
+    private struct Producer {
+        var start = -1
+        /// Its end, and -1 when it may not be changed any more.
+        var end = -1
+        var operation = 0
+        var form = 0
+        /// The accumulator before it.
+        var before = Accumulator()
     }
 
     private let module: Module
     private let content: ModuleContent
     private let isMetered: Bool
+    private let isThreaded: Bool
+    /// Words of an instruction before its operands.
+    private let header: Int
+    private let handlers = HandlerTable.shared
+    private let definitions: UnsafeMutablePointer<Definition>
     private let recordsOffsets: Bool
     private var reader: ByteReader
     private var locals = LocalTypes()
@@ -74,24 +107,37 @@ struct Translator {
     /// First free slot.
     private var top = 0
     private var highest = 0
-    /// Start of the last instruction if its result's slot may still be changed, its end, and -1 after labels.
-    private var lastStart = -1
-    private var lastEnd = -1
+    /// The last instruction with a result, and the one before it if nothing is between them.
+    private var last = Producer()
+    private var previous = Producer()
+    private var accumulator = Accumulator()
     private var stamp = 0
     /// Blocks open in code that cannot be reached; nil where code can be.
     private var skipped: Int?
     private var entry = 0
+    /// Units of the function outside of loops.
+    private var units: UInt32 = 0
+    /// Offset of the instruction at hand.
+    private var instructionOffset = 0
 
-    init(_ module: Module, metered: Bool, recordsOffsets: Bool = false) {
+    /// The definitions' addresses become part of the code that calls them; what they hold is not looked at.
+    init(
+        _ module: Module, metered: Bool, engine: EngineKind, definitions: UnsafeMutablePointer<Definition>,
+        recordsOffsets: Bool = false
+    ) {
         self.module = module
+        self.definitions = definitions
         content = module.content
         isMetered = metered
+        isThreaded = engine == .threaded
+        header = isThreaded ? handlerWords : 1
         self.recordsOffsets = recordsOffsets
         reader = ByteReader(module.bytes)
         // About what compilers' output needs.
-        code = CodeBuffer(capacity: recordsOffsets ? 0 : module.bytes.count + module.bytes.count / 2)
+        code = CodeBuffer(capacity: recordsOffsets ? 0 : module.bytes.count * 2)
     }
 
+    /// The definition's code is where the buffer is now.
     mutating func translate(body index: Int) throws(ModuleError) -> Definition {
         let functionIndex = content.importedFunctions + index
         let type = content.types[Int(content.functionTypes[functionIndex])]
@@ -105,76 +151,173 @@ struct Translator {
         top = locals.slots
         highest = max(top, type.results.reduce(0) { $0 + $1.slots })
         skipped = nil
-        lastEnd = -1
-        beginRegion()
+        last.end = -1
+        accumulator = Accumulator()
+        units = 0
+        regions.append(Region())
+        if !isThreaded { charge() }
         blocks.append(
             Block(kind: .function, parameters: [], results: type.results, height: 0, slot: top))
         while !blocks.isEmpty {
-            if recordsOffsets { offsets.append((code.count - entry, reader.offset)) }
+            if recordsOffsets {
+                instructionOffset = reader.offset
+                offsets.append((code.count - entry, reader.offset))
+            }
             let opcode = try reader.byte()
             if skipped != nil { try skip(opcode) } else { try instruction(opcode) }
         }
+        // Locals are cleared four at a time.
+        let cleared = (locals.slots - locals.parameterSlots + 3) / 4 * 4
         return Definition(
-            entry: UInt32(truncatingIfNeeded: entry), frameSlots: UInt32(highest),
-            parameterSlots: UInt32(locals.parameterSlots),
-            localSlots: UInt32(locals.slots - locals.parameterSlots), function: UInt32(functionIndex))
+            code: code.base + entry, frameSlots: max(highest, locals.parameterSlots + cleared),
+            parameterSlots: locals.parameterSlots, localSlots: locals.slots - locals.parameterSlots,
+            units: isThreaded && isMetered ? units : 0, function: functionIndex)
     }
 
     // MARK: Emission
 
     @inline(__always)
-    private mutating func emit(_ operation: Operation) { code.append(UInt32(operation.rawValue)) }
+    private mutating func emit(_ operation: Operation, form: Int = 0) {
+        let number = Int(operation.rawValue)
+        if isThreaded {
+            let address = handlers[number, form]
+            assert(address != 0, "no form \(form) of \(operation)")
+            code.appendAddress(address)
+        } else {
+            code.append(UInt32(truncatingIfNeeded: number))
+        }
+    }
 
     @inline(__always)
-    private mutating func emit(_ operation: Operation, _ words: Int...) {
-        emit(operation)
+    private mutating func append(_ words: Int...) {
         for word in words { code.append(UInt32(truncatingIfNeeded: word)) }
     }
 
     @inline(__always)
-    private mutating func emit2(_ operation: Operation, _ first: Int) {
-        emit(operation)
-        code.append(UInt32(truncatingIfNeeded: first))
+    private mutating func append(_ first: Int, _ second: Int) {
+        code.append(UInt32(truncatingIfNeeded: first), UInt32(truncatingIfNeeded: second))
     }
 
     @inline(__always)
-    private mutating func emit3(_ operation: Operation, _ first: Int, _ second: Int) {
+    private mutating func append(_ first: Int, _ second: Int, _ third: Int) {
         code.append(
-            UInt32(operation.rawValue), UInt32(truncatingIfNeeded: first), UInt32(truncatingIfNeeded: second))
-    }
-
-    @inline(__always)
-    private mutating func emit4(_ operation: Operation, _ first: Int, _ second: Int, _ third: Int) {
-        code.append(
-            UInt32(operation.rawValue), UInt32(truncatingIfNeeded: first), UInt32(truncatingIfNeeded: second),
+            UInt32(truncatingIfNeeded: first), UInt32(truncatingIfNeeded: second),
             UInt32(truncatingIfNeeded: third))
     }
 
-    /// Pushes the result of the instruction from `start` on, whose first word is the result's slot.
+    /// Begins an instruction whose result gets the next free slot, after its operands were popped; the operands, that
+    /// slot first, are to follow.
     @inline(__always)
-    private mutating func pushResult(_ start: Int, isVector: Bool = false) {
+    private mutating func begin(_ operation: Operation, form: Int = 0) {
+        keepAccumulator()
+        if last.end == code.count { previous = last } else { previous.end = -1 }
+        last.start = code.count
+        last.operation = Int(operation.rawValue)
+        last.form = form
+        last.before = accumulator
+        emit(operation, form: isThreaded ? form | Form.accumulatorOnly : 0)
+    }
+
+    /// Pushes the result of the instruction begun last.
+    @inline(__always)
+    private mutating func pushResult() {
         // The end is taken before pushing, which may emit code that must not be changed with the instruction.
-        let end = code.count
+        last.end = code.count
+        if isThreaded {
+            accumulator = Accumulator(
+                slot: top, start: last.start, operation: last.operation, form: last.form)
+        }
+        pushSlot()
+    }
+
+    /// Pushes a result that is in its slot.
+    private mutating func pushStored(isVector: Bool = false) {
+        last.end = -1
+        if accumulator.slot == top { accumulator = Accumulator() }
         pushSlot(isVector: isVector)
-        lastStart = start
-        lastEnd = end
+    }
+
+    /// Takes back the last instructions, from a producer on.
+    private mutating func takeBack(_ producer: Producer) {
+        code.truncate(producer.start)
+        accumulator = producer.before
+        last.end = -1
+        guard recordsOffsets else { return }
+        while let place = offsets.last, place.word >= producer.start - entry { offsets.removeLast() }
+        offsets.append((producer.start - entry, instructionOffset))
     }
 
     /// Code jumps here, so what was emitted before may not be changed any more.
-    private mutating func bindLabel() { lastEnd = -1 }
+    private mutating func bindLabel() {
+        last.end = -1
+        accumulator = Accumulator()
+    }
 
-    private mutating func beginRegion() {
-        guard isMetered else {
-            regions.append(Region(word: -1))
-            return
+    // MARK: Accumulator
+
+    /// Lets the accumulator's value be stored in its slot too.
+    private mutating func storeAccumulator() {
+        guard accumulator.start >= 0 else { return }
+        let address = handlers[accumulator.operation, accumulator.form]
+        code[accumulator.start] = UInt32(truncatingIfNeeded: address)
+        code[accumulator.start + 1] = UInt32(truncatingIfNeeded: address >> 32)
+        accumulator.start = -1
+    }
+
+    /// Stores the accumulator's value if the operand is still on the stack.
+    @inline(__always)
+    private mutating func keepAccumulator() {
+        if accumulator.start >= 0, accumulator.slot < top { storeAccumulator() }
+    }
+
+    @inline(__always)
+    private func isInAccumulator(_ operand: Operand) -> Bool {
+        switch operand.place {
+        case .slot: accumulator.slot == operand.slot
+        case .local: accumulator.slot == Int(truncatingIfNeeded: operand.payload)
+        case .constant: false
         }
-        emit2(.charge, 0)
-        regions.append(Region(word: code.count - 1))
+    }
+
+    /// Where a popped operand is read: a slot, which need not hold it if the accumulator does.
+    @inline(__always)
+    private mutating func source(_ operand: Operand) -> (slot: Int, isAccumulator: Bool) {
+        guard isInAccumulator(operand) else { return (slot(operand), false) }
+        let slot = accumulator.slot
+        if operand.place == .slot { accumulator = Accumulator() }
+        return (slot, true)
+    }
+
+    // MARK: Fuel
+
+    /// Emits what takes a region's units.
+    private mutating func charge() {
+        guard isMetered else { return }
+        emit(.charge)
+        payHere()
+    }
+
+    /// Appends a word for the units of the innermost region.
+    private mutating func payHere() {
+        regions[regions.count - 1].words.append(code.count)
+        code.append(0)
     }
 
     private mutating func endRegion() {
         let region = regions.removeLast()
-        if region.word >= 0 { code[region.word] = region.units }
+        for word in region.words { code[word] = region.units }
+        if regions.isEmpty { units = region.units }
+    }
+
+    /// Whether a jump to the block takes fuel on its own. The portable engine takes it where the loop begins.
+    private func paysForJump(_ block: Block) -> Bool {
+        isThreaded && isMetered && block.kind == .loop
+    }
+
+    /// Appends the units of a jump to the loop.
+    private mutating func payForJump(_ index: Int) {
+        regions[blocks[index].regions].words.append(code.count)
+        code.append(0)
     }
 
     private mutating func patch(_ fixup: Fixup) {
@@ -224,16 +367,25 @@ struct Translator {
         switch operand.place {
         case .constant:
             if operand.payload >> 32 == 0 {
-                emit3(.constant32, slot, Int(truncatingIfNeeded: operand.payload))
+                emit(.constant32)
+                append(slot, Int(truncatingIfNeeded: operand.payload))
             } else {
-                emit4(
-                    .constant64, slot, Int(truncatingIfNeeded: operand.payload & 0xFFFF_FFFF),
+                emit(.constant64)
+                append(
+                    slot, Int(truncatingIfNeeded: operand.payload & 0xFFFF_FFFF),
                     Int(truncatingIfNeeded: operand.payload >> 32))
             }
         case .local, .slot:
             let source = operand.place == .slot ? operand.slot : Int(operand.payload)
-            if source != slot { emit3(operand.isVector ? .copyVector : .copy, slot, source) }
+            if source == slot { return }
+            if accumulator.slot == source {
+                emit(.copy, form: Form.left)
+            } else {
+                emit(operand.isVector ? .copyVector : .copy)
+            }
+            append(slot, source)
         }
+        if accumulator.slot == slot { accumulator = Accumulator() }
     }
 
     private mutating func materialise(_ index: Int) {
@@ -246,6 +398,7 @@ struct Translator {
     private mutating func materialise(top count: Int) {
         let first = max(operands.count - count, operands.count - Self.lazyWindow - 1, 0)
         for index in first..<operands.count { materialise(index) }
+        keepAccumulator()
     }
 
     private mutating func materialiseAll() { materialise(top: operands.count) }
@@ -254,7 +407,9 @@ struct Translator {
     @inline(__always)
     private mutating func slot(_ operand: Operand) -> Int {
         switch operand.place {
-        case .slot: return operand.slot
+        case .slot:
+            if accumulator.slot == operand.slot { storeAccumulator() }
+            return operand.slot
         case .local: return Int(truncatingIfNeeded: operand.payload)
         case .constant:
             move(operand, to: operand.slot)
@@ -286,45 +441,74 @@ struct Translator {
         return found
     }
 
+    /// Whether a popped operand is the result of the last instruction.
+    @inline(__always)
+    private func isLast(_ operand: Operand) -> Bool {
+        operand.place == .slot && last.end == code.count && code[last.start + header] == operand.slot
+    }
+
     /// Sets a local to a popped operand.
     private mutating func setLocal(_ slot: Int, _ operand: Operand) {
-        let isLast = operand.place == .slot && lastEnd == code.count && code[lastStart + 1] == operand.slot
-        if spill(slot) || !isLast {
-            move(operand, to: slot)
+        let isLast = isLast(operand)
+        if !spill(slot), isLast {
+            code[last.start + header] = UInt32(slot)
+            if isThreaded {
+                storeAccumulator()
+                accumulator = Accumulator(slot: slot)
+            }
         } else {
-            code[lastStart + 1] = UInt32(slot)
+            let wasAccumulator = operand.place == .slot && isInAccumulator(operand)
+            move(operand, to: slot)
+            if wasAccumulator { accumulator = Accumulator(slot: slot) }
         }
-        lastEnd = -1
+        last.end = -1
     }
 
     // MARK: Branches
 
-    /// Emits a conditional jump on a popped condition, merged with the comparison before it; its distance is to be
-    /// patched.
-    private mutating func jump(_ condition: Operand, ifZero: Bool) -> Fixup {
-        if condition.place == .slot, lastEnd == code.count, code[lastStart + 1] == condition.slot {
-            let last = Int(code[lastStart])
-            if let fused = NumericOperations.branches[last],
-                let opposite = NumericOperations.opposites[Int(fused.rawValue)]
-            {
-                let (left, right) = (Int(code[lastStart + 2]), Int(code[lastStart + 3]))
-                code.truncate(lastStart)
-                emit4(ifZero ? opposite : fused, left, right, 0)
-                lastEnd = -1
-                return Fixup(word: code.count - 1, start: code.count - 4)
-            }
-            if last == Int(Operation.i32Eqz.rawValue) {
-                let operand = Int(code[lastStart + 2])
-                code.truncate(lastStart)
-                lastEnd = -1
-                emit3(ifZero ? .branchIf : .branchIfZero, operand, 0)
-                return Fixup(word: code.count - 1, start: code.count - 3)
-            }
+    /// Emits a conditional jump on a popped condition, merged with the comparison before it; its distance, and the
+    /// units if it leads to a loop that takes them, are to be patched.
+    private mutating func jump(_ condition: Operand, ifZero: Bool, to loop: Int? = nil) -> Fixup {
+        let form = loop == nil ? 0 : Form.loops
+        var fixup = Fixup(word: 0, start: 0)
+        if isLast(condition), let (test, isZero) = fusible(ifZero: ifZero),
+            let taken = NumericOperations.branches[test.operation],
+            let opposite = NumericOperations.opposites[Int(taken.rawValue)]
+        {
+            let (left, right) = (Int(code[test.start + header + 1]), Int(code[test.start + header + 2]))
+            takeBack(test)
+            fixup.start = code.count
+            emit(isZero ? opposite : taken, form: form | test.form)
+            append(left, right)
+        } else if isLast(condition), last.operation == Int(Operation.i32Eqz.rawValue) {
+            let operand = Int(code[last.start + header + 1])
+            takeBack(last)
+            fixup.start = code.count
+            emit(ifZero ? .branchIf : .branchIfZero, form: form | last.form)
+            append(operand)
+        } else {
+            let source = source(condition)
+            fixup.start = code.count
+            emit(
+                ifZero ? .branchIfZero : .branchIf, form: form | (source.isAccumulator ? Form.left : 0))
+            append(source.slot)
         }
-        let slot = slot(condition)
-        emit3(ifZero ? .branchIfZero : .branchIf, slot, 0)
-        lastEnd = -1
-        return Fixup(word: code.count - 1, start: code.count - 3)
+        fixup.word = code.count
+        append(0)
+        if let loop { payForJump(loop) }
+        last.end = -1
+        return fixup
+    }
+
+    /// The comparison the last instruction is, or the `and` whose result it compares with zero.
+    private func fusible(ifZero: Bool) -> (Producer, Bool)? {
+        if NumericOperations.branches[last.operation] != nil { return (last, ifZero) }
+        let isZeroTest =
+            last.operation == Int(Operation.i32Eqz.rawValue) || last.operation == Int(Operation.i64Eqz.rawValue)
+        guard isZeroTest, previous.end == last.start, NumericOperations.isAnd(previous.operation),
+            code[last.start + header + 1] == code[previous.start + header]
+        else { return nil }
+        return (previous, !ifZero)
     }
 
     /// Emits the copies a branch makes; operands stay as they are.
@@ -337,7 +521,10 @@ struct Translator {
         }
         materialise(top: label.count)
         let source = operands[operands.count - label.count].slot
-        if source != block.slot { emit4(.copySlots, block.slot, source, top - source) }
+        if source != block.slot {
+            emit(.copySlots)
+            append(block.slot, source, top - source)
+        }
     }
 
     private func needsMove(_ block: Block) -> Bool {
@@ -357,6 +544,8 @@ struct Translator {
         {
             materialise(top: 1)
         }
+        // What is left on the stack is read on both ways.
+        keepAccumulator()
     }
 
     private mutating func emitReturn() {
@@ -364,23 +553,29 @@ struct Translator {
         if results.isEmpty {
             emit(.return0)
         } else if results.count == 1, results[0] != .v128 {
-            let source = slot(operands[operands.count - 1])
-            emit2(.return1, source)
+            let source = source(operands[operands.count - 1])
+            emit(.return1, form: source.isAccumulator ? Form.left : 0)
+            append(source.slot)
         } else {
             materialise(top: results.count)
             let source = operands[operands.count - results.count].slot
-            emit3(.returnMany, source, top - source)
+            emit(.returnMany)
+            append(source, top - source)
         }
-        lastEnd = -1
+        last.end = -1
     }
 
     private mutating func emitBranch(_ index: Int) {
         if blocks[index].kind == .function { return emitReturn() }
         moveLabelValues(blocks[index])
+        keepAccumulator()
+        let pays = paysForJump(blocks[index])
         let start = code.count
-        emit2(.branch, 0)
-        target(index, Fixup(word: start + 1, start: start))
-        lastEnd = -1
+        emit(.branch, form: pays ? Form.loops : 0)
+        append(0)
+        target(index, Fixup(word: start + header, start: start))
+        if pays { payForJump(index) }
+        last.end = -1
     }
 
     /// Lets a distance lead to a block's label, now or when the label comes.
@@ -398,11 +593,14 @@ struct Translator {
         prepareLabelValues(blocks[index])
         if blocks[index].kind == .function || needsMove(blocks[index]) {
             let over = jump(condition, ifZero: true)
+            // Nothing else leads to where it goes on, so the accumulator is what it is here.
+            let accumulator = accumulator
             emitBranch(index)
             patch(over)
             bindLabel()
+            self.accumulator = accumulator
         } else {
-            let fixup = jump(condition, ifZero: false)
+            let fixup = jump(condition, ifZero: false, to: paysForJump(blocks[index]) ? index : nil)
             target(index, fixup)
         }
     }
@@ -412,15 +610,19 @@ struct Translator {
         var targets: [Int] = []
         targets.reserveCapacity(count + 1)
         for _ in 0...count { targets.append(blocks.count - 1 - Int(try reader.unsigned32())) }
-        let index = slot(pop())
+        let index = source(pop())
         materialise(top: blocks[targets[count]].label.count)
         let start = code.count
-        emit3(.branchTable, index, count)
+        emit(.branchTable, form: index.isAccumulator ? Form.left : 0)
+        append(index.slot, count)
         for _ in targets { code.append(0) }
+        accumulator = Accumulator()
         stamp += 1
         for (place, target) in targets.enumerated() {
-            let fixup = Fixup(word: start + 3 + place, start: start)
-            guard blocks[target].kind == .function || needsMove(blocks[target]) else {
+            let fixup = Fixup(word: start + header + 2 + place, start: start)
+            guard
+                blocks[target].kind == .function || needsMove(blocks[target]) || paysForJump(blocks[target])
+            else {
                 self.target(target, fixup)
                 continue
             }
@@ -431,7 +633,7 @@ struct Translator {
             }
             code[fixup.word] = UInt32(truncatingIfNeeded: blocks[target].stub - start)
         }
-        lastEnd = -1
+        last.end = -1
     }
 
     // MARK: Blocks
@@ -450,13 +652,15 @@ struct Translator {
         if skipped == nil {
             if block.kind == .function { emitReturn() } else { materialise(top: block.results.count) }
         }
+        let isLabel = skipped != nil || !block.fixups.isEmpty || block.alternative != nil
         skipped = nil
         while regions.count > block.regions { endRegion() }
         blocks.removeLast()
         guard block.kind != .function else { return }
         for fixup in block.fixups { patch(fixup) }
         if let alternative = block.alternative { patch(alternative) }
-        bindLabel()
+        if isLabel { bindLabel() }
+        last.end = -1
         truncate(to: block.height, slot: block.slot)
         pushSlots(block.results)
     }
@@ -466,17 +670,17 @@ struct Translator {
         if skipped == nil {
             materialise(top: blocks[index].results.count)
             let start = code.count
-            emit2(.branch, 0)
-            blocks[index].fixups.append(Fixup(word: start + 1, start: start))
+            emit(.branch)
+            append(0)
+            blocks[index].fixups.append(Fixup(word: start + header, start: start))
         }
         skipped = nil
-        while regions.count > blocks[index].regions { endRegion() }
         if let alternative = blocks[index].alternative { patch(alternative) }
         blocks[index].alternative = nil
         bindLabel()
+        accumulator = blocks[index].accumulator
         truncate(to: blocks[index].height, slot: blocks[index].slot)
         pushSlots(blocks[index].parameters)
-        beginRegion()
     }
 
     /// Passes over an instruction that cannot be reached.
@@ -561,17 +765,10 @@ struct Translator {
         case Opcode.i32Eqz...Opcode.lastNumeric: numeric(opcode)
         case Opcode.firstLoad...Opcode.lastLoad:
             _ = try reader.unsigned32()
-            let offset = Int(try reader.unsigned32())
-            let address = slot(pop())
-            let start = code.count
-            emit4(NumericOperations.memory[Int(opcode - Opcode.firstLoad)], top, address, offset)
-            pushResult(start)
+            load(NumericOperations.memory[Int(opcode - Opcode.firstLoad)], Int(try reader.unsigned32()))
         case Opcode.firstStore...Opcode.lastStore:
             _ = try reader.unsigned32()
-            let offset = Int(try reader.unsigned32())
-            let value = slot(pop())
-            let address = slot(pop())
-            emit4(NumericOperations.memory[Int(opcode - Opcode.firstLoad)], address, value, offset)
+            store(NumericOperations.memory[Int(opcode - Opcode.firstLoad)], Int(try reader.unsigned32()))
         case Opcode.unreachable:
             emit(.unreachable)
             skipped = 0
@@ -584,19 +781,23 @@ struct Translator {
             let type = try BlockType.read(&reader, types: content.types)
             materialiseAll()
             var block = open(.loop, type)
+            regions.append(Region())
             block.start = code.count
+            charge()
+            // Jumps to the loop pay for themselves, or at its beginning.
+            if isThreaded { block.start = code.count }
             bindLabel()
             blocks.append(block)
-            beginRegion()
         case Opcode.if:
             let type = try BlockType.read(&reader, types: content.types)
             let condition = pop()
+            // Leaves the accumulator as it is.
             materialiseAll()
             let alternative = jump(condition, ifZero: true)
             var block = open(.if, type)
             block.alternative = alternative
+            block.accumulator = accumulator
             blocks.append(block)
-            beginRegion()
         case Opcode.else: elseArm()
         case Opcode.end: end()
         case Opcode.br:
@@ -614,56 +815,85 @@ struct Translator {
             let type = content.types[Int(content.functionTypes[index])]
             let base = arguments(type)
             if index < content.importedFunctions {
-                emit3(.callFunction, index, base)
+                emit(.callFunction)
+                append(index, base)
             } else {
-                emit3(.call, index - content.importedFunctions, base)
+                emit(.call)
+                if isThreaded {
+                    let callee = definitions + (index - content.importedFunctions)
+                    code.appendAddress(UInt(bitPattern: callee))
+                } else {
+                    append(index - content.importedFunctions)
+                }
+                append(base)
             }
-            pushSlots(type.results)
+            pushResults(type)
         case Opcode.callIndirect:
             let typeIndex = Int(try reader.unsigned32())
             let table = Int(try reader.unsigned32())
             let type = content.types[typeIndex]
-            let element = pop()
-            let place = slot(element)
+            let element = source(pop())
             // The element's slot lies above the arguments, where the callee's frame begins, but is read before.
             let base = arguments(type)
-            emit(.callIndirect, typeIndex, table, place, base)
-            pushSlots(type.results)
-        case Opcode.drop: _ = pop()
+            emit(.callIndirect, form: element.isAccumulator ? Form.left : 0)
+            append(typeIndex, table, element.slot, base)
+            pushResults(type)
+        case Opcode.drop:
+            let operand = pop()
+            if accumulator.slot == operand.slot { accumulator = Accumulator() }
         case Opcode.select, Opcode.selectTyped:
             if opcode == Opcode.selectTyped { _ = try reader.take(2) }
-            let condition = slot(pop())
+            let condition = source(pop())
             let second = pop()
             let first = pop()
             let (a, b) = (slot(first), slot(second))
-            let start = code.count
-            emit(first.isVector ? .selectVector : .select, top, a, b, condition)
-            pushResult(start, isVector: first.isVector)
+            if first.isVector {
+                if condition.isAccumulator { storeAccumulator() }
+                emit(.selectVector)
+                append(top, a, b, condition.slot)
+                pushStored(isVector: true)
+            } else {
+                begin(.select, form: condition.isAccumulator ? Form.left : 0)
+                append(top, a, b, condition.slot)
+                pushResult()
+            }
         case Opcode.globalGet:
             let index = Int(try reader.unsigned32())
-            let isVector = content.globals[index].value == .v128
-            let start = code.count
-            emit3(isVector ? .globalGetVector : .globalGet, top, index)
-            pushResult(start, isVector: isVector)
+            if content.globals[index].value == .v128 {
+                emit(.globalGetVector)
+                append(top, index)
+                pushStored(isVector: true)
+            } else {
+                begin(.globalGet)
+                append(top, index)
+                pushResult()
+            }
         case Opcode.globalSet:
             let index = Int(try reader.unsigned32())
-            let value = slot(pop())
-            emit3(content.globals[index].value == .v128 ? .globalSetVector : .globalSet, index, value)
+            if content.globals[index].value == .v128 {
+                let value = slot(pop())
+                emit(.globalSetVector)
+                append(index, value)
+            } else {
+                let value = source(pop())
+                emit(.globalSet, form: value.isAccumulator ? Form.left : 0)
+                append(index, value.slot)
+            }
         case Opcode.tableGet: bulk(.tableGet, operands: 1, Int(try reader.unsigned32()), gives: true)
         case Opcode.tableSet: bulk(.tableSet, operands: 2, Int(try reader.unsigned32()))
         case Opcode.memorySize:
             _ = try reader.byte()
-            let start = code.count
-            emit2(.memorySize, top)
-            pushResult(start)
+            begin(.memorySize)
+            append(top)
+            pushResult()
         case Opcode.memoryGrow:
             _ = try reader.byte()
             bulk(.memoryGrow, operands: 1, gives: true)
         case Opcode.refIsNull: unary(.isNull)
         case Opcode.refFunc:
-            let start = code.count
-            emit3(.functionReference, top, Int(try reader.unsigned32()))
-            pushResult(start)
+            emit(.functionReference)
+            append(top, Int(try reader.unsigned32()))
+            pushStored()
         case Opcode.miscPrefix: try misc(try reader.unsigned32())
         default: try vector(try reader.unsigned32())
         }
@@ -680,17 +910,77 @@ struct Translator {
         return top
     }
 
+    /// Pushes what a call gives. A single result is in the accumulator too.
+    private mutating func pushResults(_ type: FunctionType) {
+        last.end = -1
+        accumulator = Accumulator()
+        if isThreaded, type.results.count == 1, type.results[0] != .v128 {
+            accumulator = Accumulator(slot: top)
+        }
+        pushSlots(type.results)
+    }
+
+    private mutating func load(_ operation: Operation, _ offset: Int) {
+        let operand = pop()
+        let isSum = last.operation == Int(Operation.i32Add.rawValue)
+        let isImmediateSum = last.operation == Int(Operation.i32AddImmediate.rawValue)
+        if isSum || isImmediateSum, isLast(operand),
+            let indexed = NumericOperations.indexed[Int(operation.rawValue)]
+        {
+            let (left, right) = (Int(code[last.start + header + 1]), Int(code[last.start + header + 2]))
+            let form = last.form
+            takeBack(last)
+            begin(isSum ? indexed.sum : indexed.immediate, form: form)
+            append(top, left, right, offset)
+        } else {
+            let address = source(operand)
+            begin(operation, form: address.isAccumulator ? Form.left : 0)
+            append(top, address.slot, offset)
+        }
+        pushResult()
+    }
+
+    private mutating func store(_ operation: Operation, _ offset: Int) {
+        let value = pop()
+        if let number = immediate(value, isLong: operation == .store64),
+            let form = NumericOperations.immediateStores[Int(operation.rawValue)]
+        {
+            let address = source(pop())
+            emit(form, form: address.isAccumulator ? Form.left : 0)
+            append(address.slot, number, offset)
+            return
+        }
+        let second = source(value)
+        let first = source(pop())
+        // Both may be the same local.
+        let form = first.isAccumulator ? Form.left : second.isAccumulator ? Form.right : 0
+        emit(operation, form: form)
+        append(first.slot, second.slot, offset)
+    }
+
     private mutating func unary(_ operation: Operation) {
-        let operand = slot(pop())
-        let start = code.count
-        emit3(operation, top, operand)
-        pushResult(start)
+        let operand = pop()
+        if operation == .i32Eqz, isLast(operand),
+            let opposite = NumericOperations.oppositeComparisons[last.operation]
+        {
+            // The comparison is made the other way round.
+            let (left, right) = (Int(code[last.start + header + 1]), Int(code[last.start + header + 2]))
+            let form = last.form
+            takeBack(last)
+            begin(opposite, form: form)
+            append(top, left, right)
+            return pushResult()
+        }
+        let source = source(operand)
+        begin(operation, form: source.isAccumulator ? Form.left : 0)
+        append(top, source.slot)
+        pushResult()
     }
 
     private mutating func numeric(_ opcode: UInt8) {
         let index = Int(opcode - Opcode.i32Eqz)
         let signature = NumericSignature.table[index]
-        let operation = NumericOperations.table[index]
+        var operation = NumericOperations.table[index]
         guard signature.count == 2 else {
             // Reinterpretation leaves the bits as they are, and who reads an i32 reads the low half of its slot.
             if 0xBC...0xBF ~= opcode || opcode == 0xA7 { return }
@@ -698,29 +988,37 @@ struct Translator {
         }
         var right = pop()
         var left = pop()
-        var chosen = operation
         let isLong = signature.operand == .i64
-        if left.place == .constant, right.place != .constant,
-            let swapped = NumericOperations.swapped[Int(operation.rawValue)]
+        if let swapped = NumericOperations.swapped[Int(operation.rawValue)],
+            left.place == .constant && right.place != .constant
+                || right.place != .constant && isInAccumulator(right) && !isInAccumulator(left)
         {
             (left, right) = (right, left)
-            chosen = swapped
+            operation = swapped
         }
-        let second: Int
-        let first: Int
         if let value = immediate(right, isLong: isLong), !isLong || value != Int(Int32.min),
-            let form = NumericOperations.immediate[Int(chosen.rawValue)]
+            let form = NumericOperations.immediate[Int(operation.rawValue)]
         {
-            first = slot(left)
-            second = chosen == .i32Sub || chosen == .i64Sub ? 0 &- value : value
-            chosen = form
+            let isSub = operation == .i32Sub || operation == .i64Sub
+            binary(form, source(left), isSub ? 0 &- value : value)
+        } else if let value = immediate(left, isLong: isLong),
+            let form = NumericOperations.leftImmediate[Int(operation.rawValue)]
+        {
+            binary(form, source(right), value)
         } else {
-            first = slot(left)
-            second = slot(right)
+            let first = source(left)
+            let second = source(right)
+            let isRight = second.isAccumulator && !first.isAccumulator
+            binary(operation, first, second.slot, form: isRight ? Form.right : 0)
         }
-        let start = code.count
-        emit4(chosen, top, first, second)
-        pushResult(start)
+    }
+
+    private mutating func binary(
+        _ operation: Operation, _ first: (slot: Int, isAccumulator: Bool), _ second: Int, form: Int = 0
+    ) {
+        begin(operation, form: form | (first.isAccumulator ? Form.left : 0))
+        append(top, first.slot, second)
+        pushResult()
     }
 
     private mutating func misc(_ number: UInt32) throws(ModuleError) {
@@ -758,10 +1056,14 @@ struct Translator {
         if count > 2 { slots.2 = pop().slot }
         if count > 1 { slots.1 = pop().slot }
         if count > 0 { slots.0 = pop().slot }
-        emit(.bulk, kind.rawValue, top, slots.0, slots.1, slots.2, first)
-        code.append(UInt32(truncatingIfNeeded: second))
-        if gives { pushSlot() }
-        lastEnd = -1
+        switch kind {
+        case .memoryCopy: emit(.memoryCopy)
+        case .memoryFill: emit(.memoryFill)
+        default: emit(.bulk)
+        }
+        append(kind.rawValue, top, slots.0, slots.1, slots.2, first, second)
+        if gives { pushStored() }
+        last.end = -1
     }
 
     private mutating func vector(_ number: UInt32) throws(ModuleError) {
@@ -803,9 +1105,10 @@ struct Translator {
         }
         var slots = [0, 0, 0]
         for index in (0..<count).reversed() { slots[index] = slot(pop()) }
-        emit(.vector, Int(number), top, slots[0], slots[1], slots[2], offset, lane)
+        emit(.vector)
+        append(Int(number), top, slots[0], slots[1], slots[2], offset, lane)
         for word in words { code.append(word) }
-        lastEnd = -1
-        if let result { pushSlot(isVector: result) }
+        last.end = -1
+        if let result { pushStored(isVector: result) }
     }
 }

@@ -1,9 +1,10 @@
 import Glibc
+import WasmHandlers
 
-extension SwitchEngine {
-    /// Runs a bulk or table instruction, or `memory.grow`. Long ones take fuel by their length before they begin.
+extension Engine {
+    /// Runs a bulk or table instruction, or `memory.grow`, whose operands begin at word 1 of `pc`. Long ones take fuel by their length before they begin.
     @inline(never)
-    func bulk(
+    final func bulk(
         _ pc: Words, _ sp: Slots, _ record: UnsafeMutablePointer<InstanceRecord>, _ fuel: inout Int64,
         _ store: Store
     ) -> Trap.Kind? {
@@ -54,7 +55,7 @@ extension SwitchEngine {
             return instance.initialise(table: first, at: a, segment: second, from: b, count: c)
         case .elementDrop: instance.elements[first] = []
         case .memoryInit:
-            if let kind = charge(c / 64) { return kind }
+            if let kind = charge(Int(blockUnits(UInt(c)))) { return kind }
             return instance.initialise(memoryAt: a, segment: first, from: b, count: c)
         case .dataDrop: instance.isDataDropped[first] = true
         case .memoryGrow:
@@ -65,11 +66,11 @@ extension SwitchEngine {
             guard a + c <= memory.pointee.size, b + c <= memory.pointee.size else {
                 return .outOfBoundsMemoryAccess
             }
-            if let kind = charge(c / 64) { return kind }
+            if let kind = charge(Int(blockUnits(UInt(c)))) { return kind }
             memmove(memory.pointee.bytes + a, memory.pointee.bytes + b, c)
         case .memoryFill:
             guard a + c <= memory.pointee.size else { return .outOfBoundsMemoryAccess }
-            if let kind = charge(c / 64) { return kind }
+            if let kind = charge(Int(blockUnits(UInt(c)))) { return kind }
             memset(memory.pointee.bytes + a, Int32(b & 0xFF), c)
         }
         return nil

@@ -1,8 +1,7 @@
-import Glibc
+import WasmHandlers
 
-/// The portable engine: one loop over the internal code. Calls of WebAssembly use explicit frames, so no module can
-/// exhaust the host's stack; only functions of the host that call back recurse, to the depth the store allows.
-final class SwitchEngine {
+/// The portable engine: one loop over the internal code.
+final class SwitchEngine: Engine {
     /// A caller.
     struct Frame {
         var returnAddress: UnsafeMutablePointer<UInt32>
@@ -11,68 +10,18 @@ final class SwitchEngine {
         var function: UnsafeMutablePointer<Definition>
     }
 
-    typealias Words = UnsafeMutablePointer<UInt32>
-    typealias Slots = UnsafeMutablePointer<UInt64>
-
-    let stack: Slots
-    private let allocation: UnsafeMutableRawPointer?
-    private let stackEnd: Slots
     private let frames: UnsafeMutablePointer<Frame>
     private let depthLimit: Int
-    /// First slot no active function uses.
-    var stackTop: Slots
     /// Active callers.
-    var depth = 0
-    /// Fuel of the current slice.
-    var fuel: Int64 = 0
-    /// Fuel beyond the current slice.
-    var reserve: Int64 = 0
-    /// When to stop.
-    var deadline: ContinuousClock.Instant?
-
-    /// Fuel between looks at the clock, a few milliseconds' worth.
-    private static let slice: Int64 = 1 << 20
+    private var depth = 0
 
     init(stackSlots: Int, callDepth: Int) {
-        // Zeroed pages come from the system when they are first touched. Without memory there is no stack, and
-        // every call finds it exhausted.
-        let slots = max(stackSlots, 0)
-        allocation = calloc(max(slots, 1), 8)
-        stack = allocation?.assumingMemoryBound(to: UInt64.self) ?? .allocate(capacity: 1)
-        stackEnd = allocation == nil ? stack : stack + slots
-        stackTop = stack
         depthLimit = max(callDepth, 0)
         frames = .allocate(capacity: depthLimit + 1)
+        super.init(stackSlots: stackSlots)
     }
 
-    deinit {
-        if let allocation { free(allocation) } else { stack.deallocate() }
-        frames.deallocate()
-    }
-
-    /// Whether so many slots are free above the active functions.
-    func hasRoom(_ slots: Int, at base: Slots) -> Bool { stackEnd - base >= slots }
-
-    /// Sets how much fuel there is; nil is as good as endless.
-    func provide(fuel amount: UInt64?) {
-        fuel = 0
-        reserve = amount.map { Int64(clamping: $0) } ?? .max
-    }
-
-    /// Fuel not yet used.
-    var remainingFuel: UInt64 { UInt64(max(0, reserve &+ max(0, fuel))) }
-
-    /// Refills the slice when it is used up, or says why not.
-    @inline(never)
-    func refill(_ fuel: inout Int64) -> Trap.Kind? {
-        if let deadline, ContinuousClock.now >= deadline { return .deadlineExceeded }
-        let need = 0 &- fuel
-        guard reserve >= need else { return .outOfFuel }
-        let amount = deadline == nil ? reserve : min(reserve, max(need, Self.slice))
-        reserve -= amount
-        fuel += amount
-        return nil
-    }
+    deinit { frames.deallocate() }
 
     @inline(__always)
     private func clear(_ frame: Slots, _ definition: UnsafeMutablePointer<Definition>) {
@@ -84,8 +33,7 @@ final class SwitchEngine {
         }
     }
 
-    /// Runs a function of WebAssembly whose arguments begin at `base`, where its results will.
-    func run(_ record: UnsafeMutablePointer<FunctionRecord>, base: Slots, store: Store) -> Trap? {
+    override func run(_ record: UnsafeMutablePointer<FunctionRecord>, base: Slots, store: Store) -> Trap? {
         var instance = record.pointee.instance
         var function = record.pointee.definition
         let baseDepth = depth
@@ -95,7 +43,7 @@ final class SwitchEngine {
         var sp = base
         var depth = depth
         var fuel = fuel
-        var pc = instance.pointee.code + Int(function.pointee.entry)
+        var pc = function.pointee.code
         var memory = instance.pointee.memory.pointee.bytes
         var memorySize = instance.pointee.memory.pointee.size
         let frames = frames
@@ -225,6 +173,70 @@ final class SwitchEngine {
                         Int64(bitPattern: sp[slot(pc, 1)]) >= Int64(bitPattern: long(pc, 2)) ? jump(pc, 3) : 4
                 case .branchIfI64GeUImmediate:
                     pc += sp[slot(pc, 1)] >= long(pc, 2) ? jump(pc, 3) : 4
+                case .branchIfI32And:
+                    pc += word(sp, pc, 1) & word(sp, pc, 2) != 0 ? jump(pc, 3) : 4
+                case .branchIfI32AndImmediate:
+                    pc += word(sp, pc, 1) & pc[2] != 0 ? jump(pc, 3) : 4
+                case .branchIfZeroI32And:
+                    pc += word(sp, pc, 1) & word(sp, pc, 2) == 0 ? jump(pc, 3) : 4
+                case .branchIfZeroI32AndImmediate:
+                    pc += word(sp, pc, 1) & pc[2] == 0 ? jump(pc, 3) : 4
+                case .branchIfI64And:
+                    pc += sp[slot(pc, 1)] & sp[slot(pc, 2)] != 0 ? jump(pc, 3) : 4
+                case .branchIfI64AndImmediate:
+                    pc += sp[slot(pc, 1)] & long(pc, 2) != 0 ? jump(pc, 3) : 4
+                case .branchIfZeroI64And:
+                    pc += sp[slot(pc, 1)] & sp[slot(pc, 2)] == 0 ? jump(pc, 3) : 4
+                case .branchIfZeroI64AndImmediate:
+                    pc += sp[slot(pc, 1)] & long(pc, 2) == 0 ? jump(pc, 3) : 4
+                case .branchIfF32Eq:
+                    pc += single(sp, pc, 1) == single(sp, pc, 2) ? jump(pc, 3) : 4
+                case .branchIfNotF32Eq:
+                    pc += single(sp, pc, 1) == single(sp, pc, 2) ? 4 : jump(pc, 3)
+                case .branchIfF32Ne:
+                    pc += single(sp, pc, 1) != single(sp, pc, 2) ? jump(pc, 3) : 4
+                case .branchIfNotF32Ne:
+                    pc += single(sp, pc, 1) != single(sp, pc, 2) ? 4 : jump(pc, 3)
+                case .branchIfF32Lt:
+                    pc += single(sp, pc, 1) < single(sp, pc, 2) ? jump(pc, 3) : 4
+                case .branchIfNotF32Lt:
+                    pc += single(sp, pc, 1) < single(sp, pc, 2) ? 4 : jump(pc, 3)
+                case .branchIfF32Gt:
+                    pc += single(sp, pc, 1) > single(sp, pc, 2) ? jump(pc, 3) : 4
+                case .branchIfNotF32Gt:
+                    pc += single(sp, pc, 1) > single(sp, pc, 2) ? 4 : jump(pc, 3)
+                case .branchIfF32Le:
+                    pc += single(sp, pc, 1) <= single(sp, pc, 2) ? jump(pc, 3) : 4
+                case .branchIfNotF32Le:
+                    pc += single(sp, pc, 1) <= single(sp, pc, 2) ? 4 : jump(pc, 3)
+                case .branchIfF32Ge:
+                    pc += single(sp, pc, 1) >= single(sp, pc, 2) ? jump(pc, 3) : 4
+                case .branchIfNotF32Ge:
+                    pc += single(sp, pc, 1) >= single(sp, pc, 2) ? 4 : jump(pc, 3)
+                case .branchIfF64Eq:
+                    pc += double(sp, pc, 1) == double(sp, pc, 2) ? jump(pc, 3) : 4
+                case .branchIfNotF64Eq:
+                    pc += double(sp, pc, 1) == double(sp, pc, 2) ? 4 : jump(pc, 3)
+                case .branchIfF64Ne:
+                    pc += double(sp, pc, 1) != double(sp, pc, 2) ? jump(pc, 3) : 4
+                case .branchIfNotF64Ne:
+                    pc += double(sp, pc, 1) != double(sp, pc, 2) ? 4 : jump(pc, 3)
+                case .branchIfF64Lt:
+                    pc += double(sp, pc, 1) < double(sp, pc, 2) ? jump(pc, 3) : 4
+                case .branchIfNotF64Lt:
+                    pc += double(sp, pc, 1) < double(sp, pc, 2) ? 4 : jump(pc, 3)
+                case .branchIfF64Gt:
+                    pc += double(sp, pc, 1) > double(sp, pc, 2) ? jump(pc, 3) : 4
+                case .branchIfNotF64Gt:
+                    pc += double(sp, pc, 1) > double(sp, pc, 2) ? 4 : jump(pc, 3)
+                case .branchIfF64Le:
+                    pc += double(sp, pc, 1) <= double(sp, pc, 2) ? jump(pc, 3) : 4
+                case .branchIfNotF64Le:
+                    pc += double(sp, pc, 1) <= double(sp, pc, 2) ? 4 : jump(pc, 3)
+                case .branchIfF64Ge:
+                    pc += double(sp, pc, 1) >= double(sp, pc, 2) ? jump(pc, 3) : 4
+                case .branchIfNotF64Ge:
+                    pc += double(sp, pc, 1) >= double(sp, pc, 2) ? 4 : jump(pc, 3)
                 case .return0:
                     depth -= 1
                     if depth == baseDepth { break run }
@@ -275,9 +287,9 @@ final class SwitchEngine {
                     function = callee
                     sp = frame
                     clear(sp, callee)
-                    pc = instance.pointee.code + Int(callee.pointee.entry)
+                    pc = callee.pointee.code
                 case .callFunction:
-                    let callee = FunctionRecord.pointer(instance.pointee.functions[Int(pc[1])])
+                    let callee = instance.pointee.imports[Int(pc[1])]
                     let frame = sp + slot(pc, 2)
                     let next = pc + 3
                     if callee.pointee.isHost {
@@ -304,7 +316,7 @@ final class SwitchEngine {
                             memory = instance.pointee.memory.pointee.bytes
                             memorySize = instance.pointee.memory.pointee.size
                         }
-                        pc = instance.pointee.code + Int(definition.pointee.entry)
+                        pc = definition.pointee.code
                     }
                 case .callIndirect:
                     let table = instance.pointee.tables[Int(pc[2])]
@@ -342,7 +354,7 @@ final class SwitchEngine {
                             memory = instance.pointee.memory.pointee.bytes
                             memorySize = instance.pointee.memory.pointee.size
                         }
-                        pc = instance.pointee.code + Int(definition.pointee.entry)
+                        pc = definition.pointee.code
                     }
                 case .copy:
                     sp[slot(pc, 1)] = sp[slot(pc, 2)]
@@ -388,7 +400,7 @@ final class SwitchEngine {
                     cell[1] = sp[slot(pc, 2) + 1]
                     pc += 3
                 case .functionReference:
-                    sp[slot(pc, 1)] = instance.pointee.functions[Int(pc[2])]
+                    sp[slot(pc, 1)] = store.reference(toFunction: Int(pc[2]), of: instance)
                     pc += 3
                 case .isNull:
                     sp[slot(pc, 1)] = sp[slot(pc, 2)] == 0 ? 1 : 0
@@ -484,10 +496,164 @@ final class SwitchEngine {
                         of: UInt64(truncatingIfNeeded: sp[slot(pc, 2)]),
                         toByteOffset: Int(truncatingIfNeeded: address), as: UInt64.self)
                     pc += 4
+                case .i32LoadIndexed:
+                    let address = UInt64(word(sp, pc, 2) &+ word(sp, pc, 3)) &+ UInt64(pc[4])
+                    guard address &+ 4 <= memorySize else { trap = .outOfBoundsMemoryAccess; break run }
+                    let value = memory.loadUnaligned(
+                        fromByteOffset: Int(truncatingIfNeeded: address), as: UInt32.self)
+                    sp[slot(pc, 1)] = UInt64(value)
+                    pc += 5
+                case .i32LoadIndexedImmediate:
+                    let address = UInt64(word(sp, pc, 2) &+ pc[3]) &+ UInt64(pc[4])
+                    guard address &+ 4 <= memorySize else { trap = .outOfBoundsMemoryAccess; break run }
+                    let value = memory.loadUnaligned(
+                        fromByteOffset: Int(truncatingIfNeeded: address), as: UInt32.self)
+                    sp[slot(pc, 1)] = UInt64(value)
+                    pc += 5
+                case .i64LoadIndexed:
+                    let address = UInt64(word(sp, pc, 2) &+ word(sp, pc, 3)) &+ UInt64(pc[4])
+                    guard address &+ 8 <= memorySize else { trap = .outOfBoundsMemoryAccess; break run }
+                    let value = memory.loadUnaligned(
+                        fromByteOffset: Int(truncatingIfNeeded: address), as: UInt64.self)
+                    sp[slot(pc, 1)] = value
+                    pc += 5
+                case .i64LoadIndexedImmediate:
+                    let address = UInt64(word(sp, pc, 2) &+ pc[3]) &+ UInt64(pc[4])
+                    guard address &+ 8 <= memorySize else { trap = .outOfBoundsMemoryAccess; break run }
+                    let value = memory.loadUnaligned(
+                        fromByteOffset: Int(truncatingIfNeeded: address), as: UInt64.self)
+                    sp[slot(pc, 1)] = value
+                    pc += 5
+                case .i32Load8SIndexed:
+                    let address = UInt64(word(sp, pc, 2) &+ word(sp, pc, 3)) &+ UInt64(pc[4])
+                    guard address &+ 1 <= memorySize else { trap = .outOfBoundsMemoryAccess; break run }
+                    let value = memory.loadUnaligned(
+                        fromByteOffset: Int(truncatingIfNeeded: address), as: Int8.self)
+                    sp[slot(pc, 1)] = UInt64(UInt32(bitPattern: Int32(value)))
+                    pc += 5
+                case .i32Load8SIndexedImmediate:
+                    let address = UInt64(word(sp, pc, 2) &+ pc[3]) &+ UInt64(pc[4])
+                    guard address &+ 1 <= memorySize else { trap = .outOfBoundsMemoryAccess; break run }
+                    let value = memory.loadUnaligned(
+                        fromByteOffset: Int(truncatingIfNeeded: address), as: Int8.self)
+                    sp[slot(pc, 1)] = UInt64(UInt32(bitPattern: Int32(value)))
+                    pc += 5
+                case .i32Load16SIndexed:
+                    let address = UInt64(word(sp, pc, 2) &+ word(sp, pc, 3)) &+ UInt64(pc[4])
+                    guard address &+ 2 <= memorySize else { trap = .outOfBoundsMemoryAccess; break run }
+                    let value = memory.loadUnaligned(
+                        fromByteOffset: Int(truncatingIfNeeded: address), as: Int16.self)
+                    sp[slot(pc, 1)] = UInt64(UInt32(bitPattern: Int32(value)))
+                    pc += 5
+                case .i32Load16SIndexedImmediate:
+                    let address = UInt64(word(sp, pc, 2) &+ pc[3]) &+ UInt64(pc[4])
+                    guard address &+ 2 <= memorySize else { trap = .outOfBoundsMemoryAccess; break run }
+                    let value = memory.loadUnaligned(
+                        fromByteOffset: Int(truncatingIfNeeded: address), as: Int16.self)
+                    sp[slot(pc, 1)] = UInt64(UInt32(bitPattern: Int32(value)))
+                    pc += 5
+                case .i64Load8SIndexed:
+                    let address = UInt64(word(sp, pc, 2) &+ word(sp, pc, 3)) &+ UInt64(pc[4])
+                    guard address &+ 1 <= memorySize else { trap = .outOfBoundsMemoryAccess; break run }
+                    let value = memory.loadUnaligned(
+                        fromByteOffset: Int(truncatingIfNeeded: address), as: Int8.self)
+                    sp[slot(pc, 1)] = UInt64(bitPattern: Int64(value))
+                    pc += 5
+                case .i64Load8SIndexedImmediate:
+                    let address = UInt64(word(sp, pc, 2) &+ pc[3]) &+ UInt64(pc[4])
+                    guard address &+ 1 <= memorySize else { trap = .outOfBoundsMemoryAccess; break run }
+                    let value = memory.loadUnaligned(
+                        fromByteOffset: Int(truncatingIfNeeded: address), as: Int8.self)
+                    sp[slot(pc, 1)] = UInt64(bitPattern: Int64(value))
+                    pc += 5
+                case .i64Load16SIndexed:
+                    let address = UInt64(word(sp, pc, 2) &+ word(sp, pc, 3)) &+ UInt64(pc[4])
+                    guard address &+ 2 <= memorySize else { trap = .outOfBoundsMemoryAccess; break run }
+                    let value = memory.loadUnaligned(
+                        fromByteOffset: Int(truncatingIfNeeded: address), as: Int16.self)
+                    sp[slot(pc, 1)] = UInt64(bitPattern: Int64(value))
+                    pc += 5
+                case .i64Load16SIndexedImmediate:
+                    let address = UInt64(word(sp, pc, 2) &+ pc[3]) &+ UInt64(pc[4])
+                    guard address &+ 2 <= memorySize else { trap = .outOfBoundsMemoryAccess; break run }
+                    let value = memory.loadUnaligned(
+                        fromByteOffset: Int(truncatingIfNeeded: address), as: Int16.self)
+                    sp[slot(pc, 1)] = UInt64(bitPattern: Int64(value))
+                    pc += 5
+                case .i64Load32SIndexed:
+                    let address = UInt64(word(sp, pc, 2) &+ word(sp, pc, 3)) &+ UInt64(pc[4])
+                    guard address &+ 4 <= memorySize else { trap = .outOfBoundsMemoryAccess; break run }
+                    let value = memory.loadUnaligned(
+                        fromByteOffset: Int(truncatingIfNeeded: address), as: Int32.self)
+                    sp[slot(pc, 1)] = UInt64(bitPattern: Int64(value))
+                    pc += 5
+                case .i64Load32SIndexedImmediate:
+                    let address = UInt64(word(sp, pc, 2) &+ pc[3]) &+ UInt64(pc[4])
+                    guard address &+ 4 <= memorySize else { trap = .outOfBoundsMemoryAccess; break run }
+                    let value = memory.loadUnaligned(
+                        fromByteOffset: Int(truncatingIfNeeded: address), as: Int32.self)
+                    sp[slot(pc, 1)] = UInt64(bitPattern: Int64(value))
+                    pc += 5
+                case .load8UIndexed:
+                    let address = UInt64(word(sp, pc, 2) &+ word(sp, pc, 3)) &+ UInt64(pc[4])
+                    guard address &+ 1 <= memorySize else { trap = .outOfBoundsMemoryAccess; break run }
+                    let value = memory.loadUnaligned(
+                        fromByteOffset: Int(truncatingIfNeeded: address), as: UInt8.self)
+                    sp[slot(pc, 1)] = UInt64(value)
+                    pc += 5
+                case .load8UIndexedImmediate:
+                    let address = UInt64(word(sp, pc, 2) &+ pc[3]) &+ UInt64(pc[4])
+                    guard address &+ 1 <= memorySize else { trap = .outOfBoundsMemoryAccess; break run }
+                    let value = memory.loadUnaligned(
+                        fromByteOffset: Int(truncatingIfNeeded: address), as: UInt8.self)
+                    sp[slot(pc, 1)] = UInt64(value)
+                    pc += 5
+                case .load16UIndexed:
+                    let address = UInt64(word(sp, pc, 2) &+ word(sp, pc, 3)) &+ UInt64(pc[4])
+                    guard address &+ 2 <= memorySize else { trap = .outOfBoundsMemoryAccess; break run }
+                    let value = memory.loadUnaligned(
+                        fromByteOffset: Int(truncatingIfNeeded: address), as: UInt16.self)
+                    sp[slot(pc, 1)] = UInt64(value)
+                    pc += 5
+                case .load16UIndexedImmediate:
+                    let address = UInt64(word(sp, pc, 2) &+ pc[3]) &+ UInt64(pc[4])
+                    guard address &+ 2 <= memorySize else { trap = .outOfBoundsMemoryAccess; break run }
+                    let value = memory.loadUnaligned(
+                        fromByteOffset: Int(truncatingIfNeeded: address), as: UInt16.self)
+                    sp[slot(pc, 1)] = UInt64(value)
+                    pc += 5
+                case .store8Immediate:
+                    let address = UInt64(word(sp, pc, 1)) &+ UInt64(pc[3])
+                    guard address &+ 1 <= memorySize else { trap = .outOfBoundsMemoryAccess; break run }
+                    memory.storeBytes(
+                        of: UInt8(truncatingIfNeeded: long(pc, 2)),
+                        toByteOffset: Int(truncatingIfNeeded: address), as: UInt8.self)
+                    pc += 4
+                case .store16Immediate:
+                    let address = UInt64(word(sp, pc, 1)) &+ UInt64(pc[3])
+                    guard address &+ 2 <= memorySize else { trap = .outOfBoundsMemoryAccess; break run }
+                    memory.storeBytes(
+                        of: UInt16(truncatingIfNeeded: long(pc, 2)),
+                        toByteOffset: Int(truncatingIfNeeded: address), as: UInt16.self)
+                    pc += 4
+                case .store32Immediate:
+                    let address = UInt64(word(sp, pc, 1)) &+ UInt64(pc[3])
+                    guard address &+ 4 <= memorySize else { trap = .outOfBoundsMemoryAccess; break run }
+                    memory.storeBytes(
+                        of: UInt32(truncatingIfNeeded: long(pc, 2)),
+                        toByteOffset: Int(truncatingIfNeeded: address), as: UInt32.self)
+                    pc += 4
+                case .store64Immediate:
+                    let address = UInt64(word(sp, pc, 1)) &+ UInt64(pc[3])
+                    guard address &+ 8 <= memorySize else { trap = .outOfBoundsMemoryAccess; break run }
+                    memory.storeBytes(
+                        of: UInt64(truncatingIfNeeded: long(pc, 2)),
+                        toByteOffset: Int(truncatingIfNeeded: address), as: UInt64.self)
+                    pc += 4
                 case .memorySize:
                     sp[slot(pc, 1)] = memorySize / UInt64(MemoryType.pageSize)
                     pc += 2
-                case .bulk:
+                case .bulk, .memoryCopy, .memoryFill:
                     if let kind = bulk(pc, sp, instance, &fuel, store) { trap = kind; break run }
                     memory = instance.pointee.memory.pointee.bytes
                     memorySize = instance.pointee.memory.pointee.size
@@ -496,7 +662,7 @@ final class SwitchEngine {
                     guard VectorEngine.execute(pc, sp, memory, memorySize) else {
                         trap = .outOfBoundsMemoryAccess; break run
                     }
-                    pc += VectorEngine.length
+                    pc += 1 + VectorEngine.operands
                 case .i32Eqz:
                     sp[slot(pc, 1)] = word(sp, pc, 2) == 0 ? 1 : 0
                     pc += 3
@@ -635,6 +801,12 @@ final class SwitchEngine {
                     pc += 4
                 case .i32RotrImmediate:
                     sp[slot(pc, 1)] = UInt64(rotate(word(sp, pc, 2), 0 &- pc[3]))
+                    pc += 4
+                case .i32SubFromImmediate:
+                    sp[slot(pc, 1)] = UInt64(pc[3] &- word(sp, pc, 2))
+                    pc += 4
+                case .i32ShlOfImmediate:
+                    sp[slot(pc, 1)] = UInt64(pc[3] &<< word(sp, pc, 2))
                     pc += 4
                 case .i32DivS:
                     let (left, right) = (word(sp, pc, 2), word(sp, pc, 3))
@@ -803,6 +975,12 @@ final class SwitchEngine {
                     pc += 4
                 case .i64RotrImmediate:
                     sp[slot(pc, 1)] = rotate(sp[slot(pc, 2)], 0 &- long(pc, 3))
+                    pc += 4
+                case .i64SubFromImmediate:
+                    sp[slot(pc, 1)] = long(pc, 3) &- sp[slot(pc, 2)]
+                    pc += 4
+                case .i64ShlOfImmediate:
+                    sp[slot(pc, 1)] = long(pc, 3) &<< sp[slot(pc, 2)]
                     pc += 4
                 case .i64DivS:
                     let (left, right) = (sp[slot(pc, 2)], sp[slot(pc, 3)])
@@ -1105,41 +1283,47 @@ final class SwitchEngine {
         self.fuel = fuel
         self.depth = baseDepth
         guard let trap else { return nil }
-        return store.trap(
-            trap, frames: frames + baseDepth + 1, count: depth - baseDepth - 1, pc: pc, instance: instance,
-            function: function)
+        var active = [ActiveFunction(word: pc, instance: instance, function: function)]
+        while depth > baseDepth + 1, active.count < Trap.maximumFrames {
+            depth -= 1
+            let frame = frames[depth]
+            active.append(
+                ActiveFunction(
+                    word: frame.returnAddress - 1, instance: frame.instance, function: frame.function))
+        }
+        return store.trap(trap, active)
     }
 }
 
 @inline(__always)
-private func operation(_ pc: SwitchEngine.Words) -> Operation {
-    // The number is the enumeration's only byte and the translator wrote it; memory is little-endian.
+private func operation(_ pc: Engine.Words) -> Operation {
+    // The enumeration is as large as its number, the translator wrote it, and memory is little-endian.
     UnsafeRawPointer(pc).load(as: Operation.self)
 }
 
 @inline(__always)
-private func slot(_ pc: SwitchEngine.Words, _ index: Int) -> Int { Int(pc[index]) }
+private func slot(_ pc: Engine.Words, _ index: Int) -> Int { Int(pc[index]) }
 
 @inline(__always)
-private func jump(_ pc: SwitchEngine.Words, _ index: Int) -> Int { Int(Int32(bitPattern: pc[index])) }
+private func jump(_ pc: Engine.Words, _ index: Int) -> Int { Int(Int32(bitPattern: pc[index])) }
 
 @inline(__always)
-private func word(_ sp: SwitchEngine.Slots, _ pc: SwitchEngine.Words, _ index: Int) -> UInt32 {
+private func word(_ sp: Engine.Slots, _ pc: Engine.Words, _ index: Int) -> UInt32 {
     UInt32(truncatingIfNeeded: sp[Int(pc[index])])
 }
 
 @inline(__always)
-private func long(_ pc: SwitchEngine.Words, _ index: Int) -> UInt64 {
+private func long(_ pc: Engine.Words, _ index: Int) -> UInt64 {
     UInt64(bitPattern: Int64(Int32(bitPattern: pc[index])))
 }
 
 @inline(__always)
-private func single(_ sp: SwitchEngine.Slots, _ pc: SwitchEngine.Words, _ index: Int) -> Float {
+private func single(_ sp: Engine.Slots, _ pc: Engine.Words, _ index: Int) -> Float {
     Float(bitPattern: word(sp, pc, index))
 }
 
 @inline(__always)
-private func double(_ sp: SwitchEngine.Slots, _ pc: SwitchEngine.Words, _ index: Int) -> Double {
+private func double(_ sp: Engine.Slots, _ pc: Engine.Words, _ index: Int) -> Double {
     Double(bitPattern: sp[Int(pc[index])])
 }
 

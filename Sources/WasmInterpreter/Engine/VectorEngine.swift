@@ -1,8 +1,10 @@
+import WasmHandlers
+
 /// Fixed-width SIMD, lane by lane: written for exactness, not for speed. Vectors take two slots, lane 0 in the lowest
 /// bits, which on a little-endian machine is their layout in memory.
 enum VectorEngine {
-    /// Words of an instruction.
-    static let length = 12
+    /// Words of an instruction's operands.
+    static let operands = 11
 
     /// Runs the instruction; false where it reaches beyond the memory.
     @inline(never)

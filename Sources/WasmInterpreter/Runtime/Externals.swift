@@ -1,3 +1,5 @@
+import WasmHandlers
+
 /// A function of a store.
 package struct Function {
     /// The store it belongs to.

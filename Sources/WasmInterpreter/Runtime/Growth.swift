@@ -1,6 +1,10 @@
 import Glibc
+import WasmHandlers
 
 extension MemoryRecord {
+    /// Size in pages.
+    var pages: UInt32 { UInt32(truncatingIfNeeded: size / UInt64(MemoryType.pageSize)) }
+
     /// A memory of `minimum` pages, nil if the system has not that much.
     init?(_ type: MemoryType, limit: UInt32) {
         let bytes = Int(type.limits.minimum) * MemoryType.pageSize
@@ -35,14 +39,23 @@ extension MemoryRecord {
     }
 }
 
+/// A global: two slots at a fixed address.
+struct GlobalRecord {
+    var cell: UnsafeMutablePointer<UInt64>
+    var type: GlobalType
+}
+
 extension TableRecord {
+    /// Type of the elements.
+    var type: ValueType { holdsFunctions ? .funcref : .externref }
+
     /// A table of `minimum` null elements, nil if the system has not that much memory.
     init?(_ type: TableType, limit: Int) {
         let count = Int(type.limits.minimum)
         guard let pointer = calloc(max(count, 1), 8) else { return nil }
         self.init(
-            elements: pointer.assumingMemoryBound(to: UInt64.self), count: count, capacity: count,
-            type: type.element, maximum: type.limits.maximum,
+            elements: pointer.assumingMemoryBound(to: UInt64.self), count: count,
+            holdsFunctions: type.element == .funcref, maximum: type.limits.maximum,
             limit: min(limit, Int(type.limits.maximum ?? .max)))
     }
 

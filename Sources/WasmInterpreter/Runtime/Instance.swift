@@ -1,11 +1,16 @@
+import WasmHandlers
+
 /// State of an instance the engine needs rarely.
 final class InstanceState {
     let translated: TranslatedModule
     let record: UnsafeMutablePointer<InstanceRecord>
     let tables: [UnsafeMutablePointer<TableRecord>]
     let memories: [UnsafeMutablePointer<MemoryRecord>]
-    let globals: [GlobalRecord]
-    let functions: [UnsafeMutablePointer<FunctionRecord>]
+    var globals: [GlobalRecord] = []
+    /// Room for the records of the module's own functions, which are made when they are first asked for: most never
+    /// are, and a module may have thousands.
+    private let functions: UnsafeMutableBufferPointer<FunctionRecord>
+    private var isFunctionMade: [Bool]
     /// References of the element segments, none once dropped.
     var elements: [[UInt64]] = []
     var isDataDropped: [Bool]
@@ -16,15 +21,45 @@ final class InstanceState {
     init(
         _ translated: TranslatedModule, record: UnsafeMutablePointer<InstanceRecord>,
         tables: [UnsafeMutablePointer<TableRecord>], memories: [UnsafeMutablePointer<MemoryRecord>],
-        globals: [GlobalRecord], functions: [UnsafeMutablePointer<FunctionRecord>]
+        functions: UnsafeMutableBufferPointer<FunctionRecord>
     ) {
         self.translated = translated
         self.record = record
         self.tables = tables
         self.memories = memories
-        self.globals = globals
         self.functions = functions
+        isFunctionMade = [Bool](repeating: false, count: functions.count)
         isDataDropped = [Bool](repeating: false, count: translated.module.content.data.count)
+    }
+
+    /// A function by its index, imports counted first.
+    func function(_ index: Int) -> UnsafeMutablePointer<FunctionRecord> {
+        let content = translated.module.content
+        let own = index - content.importedFunctions
+        // A module that has the function has room for it.
+        guard own >= 0, let base = functions.baseAddress else { return record.pointee.imports[index] }
+        if !isFunctionMade[own] {
+            isFunctionMade[own] = true
+            functions.initializeElement(
+                at: own,
+                to: FunctionRecord(
+                    type: record.pointee.types[Int(content.functionTypes[index])], index: UInt32(index),
+                    isHost: false, definition: record.pointee.definitions + own, instance: record))
+        }
+        return base + own
+    }
+
+    /// Value of a constant expression.
+    func evaluate(_ expression: ConstantExpression) -> (UInt64, UInt64) {
+        switch expression {
+        case .i32(let bits), .f32(let bits): (UInt64(bits), 0)
+        case .i64(let bits), .f64(let bits): (bits, 0)
+        case .v128(let low, let high): (low, high)
+        case .null: (0, 0)
+        case .function(let index): (UInt64(UInt(bitPattern: function(Int(index)))), 0)
+        case .global(let index):
+            (record.pointee.globals[Int(index)][0], record.pointee.globals[Int(index)][1])
+        }
     }
 
     /// Copies references of a segment into a table.
@@ -56,20 +91,6 @@ final class InstanceState {
     }
 }
 
-extension InstanceRecord {
-    /// Value of a constant expression.
-    func evaluate(_ expression: ConstantExpression) -> (UInt64, UInt64) {
-        switch expression {
-        case .i32(let bits), .f32(let bits): (UInt64(bits), 0)
-        case .i64(let bits), .f64(let bits): (bits, 0)
-        case .v128(let low, let high): (low, high)
-        case .null: (0, 0)
-        case .function(let index): (functions[Int(index)], 0)
-        case .global(let index): (globals[Int(index)][0], globals[Int(index)][1])
-        }
-    }
-}
-
 /// A module with its state.
 package struct Instance {
     /// The store it belongs to.
@@ -84,7 +105,7 @@ package struct Instance {
         guard let export = state.exports[Array(name.utf8)] else { return nil }
         let index = Int(export.index)
         return switch export.kind {
-        case .function: .function(Function(store: store, record: state.functions[index]))
+        case .function: .function(Function(store: store, record: state.function(index)))
         case .table: .table(Table(store: store, record: state.tables[index]))
         case .memory: .memory(Memory(store: store, record: state.memories[index]))
         case .global: .global(Global(store: store, record: state.globals[index]))
@@ -118,8 +139,10 @@ extension Store {
         _ translated: TranslatedModule, imports: Imports = Imports()
     ) throws -> Instance {
         let content = translated.module.content
+        guard translated.engine == engineKind else {
+            throw LinkError(.incompatibleEngine, "\(translated.engine) code in a \(engineKind) store")
+        }
         var functions: [UnsafeMutablePointer<FunctionRecord>] = []
-        functions.reserveCapacity(content.functionTypes.count)
         var tables: [UnsafeMutablePointer<TableRecord>] = []
         var memories: [UnsafeMutablePointer<MemoryRecord>] = []
         var globals: [GlobalRecord] = []
@@ -143,56 +166,45 @@ extension Store {
             memories.append(try makeMemory(type).record)
         }
 
-        let references = UnsafeMutablePointer<UInt64>.allocate(capacity: max(content.functionTypes.count, 1))
         let cells = UnsafeMutablePointer<UnsafeMutablePointer<UInt64>>.allocate(
             capacity: max(content.globals.count, 1))
-        let tableRecords = UnsafeMutablePointer<UnsafeMutablePointer<TableRecord>>.allocate(
-            capacity: max(tables.count, 1))
-        let types = UnsafeMutablePointer<UInt32>.allocate(capacity: max(content.types.count, 1))
-        for (index, type) in content.types.enumerated() { types[index] = number(of: type) }
-        for (index, table) in tables.enumerated() { tableRecords[index] = table }
-        let definitions = translated.definitions.baseAddress ?? noDefinition
         let record = makeInstance(
             InstanceRecord(
-                memory: memories.first ?? noMemory, globals: cells, functions: references,
-                tables: tableRecords, types: types,
-                code: translated.code.baseAddress ?? noInstance.pointee.code, definitions: definitions,
-                index: instances.count))
-        let block = makeFunctions(content.bodies.count)
-        for index in content.bodies.indices {
-            let number = content.importedFunctions + index
-            block.initializeElement(
-                at: index,
-                to: FunctionRecord(
-                    type: types[Int(content.functionTypes[number])], index: UInt32(number), isHost: false,
-                    definition: definitions + index, instance: record))
-            if let base = block.baseAddress { functions.append(base + index) }
-        }
-        for (index, function) in functions.enumerated() {
-            references[index] = UInt64(UInt(bitPattern: function))
-        }
+                memory: memories.first ?? noMemory, globals: cells, imports: copy(functions),
+                tables: copy(tables), types: copy(content.types.map(number)),
+                definitions: translated.definitions.baseAddress ?? noDefinition, index: instances.count))
+        let state = InstanceState(
+            translated, record: record, tables: tables, memories: memories,
+            functions: makeFunctions(content.bodies.count))
         for (index, type) in content.globals.enumerated() {
             if index >= content.importedGlobals {
                 let expression = content.globalValues[index - content.importedGlobals].value
-                globals.append(makeGlobal(type, record.pointee.evaluate(expression)).record)
+                globals.append(makeGlobal(type, state.evaluate(expression)).record)
             }
             cells[index] = globals[index].cell
         }
-        let state = InstanceState(
-            translated, record: record, tables: tables, memories: memories, globals: globals,
-            functions: functions)
+        state.globals = globals
         instances.append(state)
         let instance = Instance(store: self, state: state)
         for segment in content.elements {
             switch segment.items {
-            case .functions(let list): state.elements.append(list.map { references[Int($0)] })
-            case .expressions(let list):
-                state.elements.append(list.map { state.record.pointee.evaluate($0.value).0 })
+            case .functions(let list):
+                state.elements.append(list.map { UInt64(UInt(bitPattern: state.function(Int($0)))) })
+            case .expressions(let list): state.elements.append(list.map { state.evaluate($0.value).0 })
             }
         }
         try initialise(state, content)
-        if let start = content.start { _ = try invoke(functions[Int(start)], []) }
+        if let start = content.start { _ = try invoke(state.function(Int(start)), []) }
         return instance
+    }
+
+    /// A copy to be released with the instance's record.
+    private func copy<Element>(_ list: [Element]) -> UnsafeMutablePointer<Element> {
+        let pointer = UnsafeMutablePointer<Element>.allocate(capacity: max(list.count, 1))
+        list.withUnsafeBufferPointer { source in
+            if let base = source.baseAddress { pointer.initialize(from: base, count: source.count) }
+        }
+        return pointer
     }
 
     private func initialise(_ state: InstanceState, _ content: ModuleContent) throws(Trap) {
@@ -201,7 +213,7 @@ extension Store {
             case .passive: continue
             case .declarative: break
             case .active(let table, let offset):
-                let place = Int(UInt32(truncatingIfNeeded: state.record.pointee.evaluate(offset.value).0))
+                let place = Int(UInt32(truncatingIfNeeded: state.evaluate(offset.value).0))
                 if let kind = state.initialise(
                     table: Int(table), at: place, segment: index, from: 0,
                     count: state.elements[index].count)
@@ -213,7 +225,7 @@ extension Store {
         }
         for (index, segment) in content.data.enumerated() {
             guard case .active(_, let offset) = segment.mode else { continue }
-            let place = Int(UInt32(truncatingIfNeeded: state.record.pointee.evaluate(offset.value).0))
+            let place = Int(UInt32(truncatingIfNeeded: state.evaluate(offset.value).0))
             if let kind = state.initialise(
                 memoryAt: place, segment: index, from: 0, count: segment.bytes.count)
             {

@@ -6,6 +6,8 @@ package struct LinkError: Error, Equatable, CustomStringConvertible {
         case incompatibleImportType = "incompatible import type"
         /// The store's limits or the system's memory do not allow it.
         case limit = "limit exceeded"
+        /// The module was translated for another engine than the store's.
+        case incompatibleEngine = "incompatible engine"
     }
 
     /// The reason.

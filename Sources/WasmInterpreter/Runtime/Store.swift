@@ -1,4 +1,5 @@
 import Glibc
+import WasmHandlers
 
 /// Upper bounds on what the instances of a store may use together or each.
 package struct StoreLimits: Sendable {
@@ -23,7 +24,9 @@ package struct StoreLimits: Sendable {
 package final class Store {
     /// Bounds on what instances may use.
     package let limits: StoreLimits
-    let engine: SwitchEngine
+    /// How functions are run.
+    package let engineKind: EngineKind
+    let engine: Engine
     var instances: [InstanceState] = []
     private var memories: [UnsafeMutablePointer<MemoryRecord>] = []
     private var tables: [UnsafeMutablePointer<TableRecord>] = []
@@ -43,23 +46,30 @@ package final class Store {
     let noInstance: UnsafeMutablePointer<InstanceRecord>
     let noDefinition: UnsafeMutablePointer<Definition>
 
-    package init(limits: StoreLimits = StoreLimits()) {
+    package init(limits: StoreLimits = StoreLimits(), engine kind: EngineKind = .preferred) {
         self.limits = limits
-        engine = SwitchEngine(stackSlots: limits.stackSlots, callDepth: limits.callDepth)
-        engine.provide(fuel: nil)
+        engineKind = kind
         noMemory = .allocate(capacity: 1)
         noMemory.initialize(
             to: MemoryRecord(
                 bytes: .allocate(byteCount: 1, alignment: 8), size: 0, capacity: 0, maximum: 0, limit: 0))
         noDefinition = .allocate(capacity: 1)
         noDefinition.initialize(
-            to: Definition(entry: 0, frameSlots: 0, parameterSlots: 0, localSlots: 0, function: 0))
+            to: Definition(code: .allocate(capacity: 1)))
         noInstance = .allocate(capacity: 1)
         noInstance.initialize(
             to: InstanceRecord(
-                memory: noMemory, globals: .allocate(capacity: 1), functions: .allocate(capacity: 1),
-                tables: .allocate(capacity: 1), types: .allocate(capacity: 1), code: .allocate(capacity: 1),
-                definitions: noDefinition, index: 0))
+                memory: noMemory, globals: .allocate(capacity: 1), imports: .allocate(capacity: 1),
+                tables: .allocate(capacity: 1), types: .allocate(capacity: 1), definitions: noDefinition,
+                index: 0))
+        engine =
+            switch kind {
+            case .threaded:
+                ThreadedEngine(
+                    stackSlots: limits.stackSlots, callDepth: limits.callDepth, instance: noInstance)
+            case .portable: SwitchEngine(stackSlots: limits.stackSlots, callDepth: limits.callDepth)
+            }
+        engine.provide(fuel: nil)
     }
 
     deinit {
@@ -75,10 +85,10 @@ package final class Store {
         }
         for cell in cells { cell.deallocate() }
         for block in functions { block.deallocate() }
-        noInstance.pointee.code.deallocate()
+        noDefinition.pointee.code.deallocate()
         for record in records + [noInstance] {
             record.pointee.globals.deallocate()
-            record.pointee.functions.deallocate()
+            record.pointee.imports.deallocate()
             record.pointee.tables.deallocate()
             record.pointee.types.deallocate()
             record.deallocate()
@@ -283,44 +293,34 @@ package final class Store {
     }
 
     /// Makes a trap of what the engine was doing.
-    func trap(
-        _ kind: Trap.Kind, frames: UnsafeMutablePointer<SwitchEngine.Frame>, count: Int,
-        pc: UnsafeMutablePointer<UInt32>, instance: UnsafeMutablePointer<InstanceRecord>,
-        function: UnsafeMutablePointer<Definition>
-    ) -> Trap {
+    func trap(_ kind: Trap.Kind, _ active: [Engine.ActiveFunction]) -> Trap {
         var trap = hostTrap(kind)
-        var active = [
-            SwitchEngine.Frame(
-                returnAddress: pc + 1, base: engine.stack, instance: instance, function: function)
-        ]
-        var index = count - 1
-        while index >= 0, active.count < Trap.maximumFrames {
-            active.append(frames[index])
-            index -= 1
-        }
         // Each function is translated again once, and each name section read once.
         var names: [Int: [Int: String]] = [:]
         var offsets: [UnsafeMutablePointer<Definition>: [Int: Int]] = [:]
-        for frame in active {
-            let translated = instances[frame.instance.pointee.index].translated
-            let index = Int(frame.function.pointee.function)
-            let entry = frame.instance.pointee.code + Int(frame.function.pointee.entry)
-            if offsets[frame.function] == nil {
-                // The return address is behind the call.
-                let words = active.filter { $0.function == frame.function }.map {
-                    $0.returnAddress - entry - 1
+        for function in active {
+            let definition = function.function
+            let number = function.instance.pointee.index
+            let translated = instances[number].translated
+            let index = Int(definition.pointee.function)
+            if offsets[definition] == nil {
+                let words = active.filter { $0.function == definition }.map {
+                    $0.word - definition.pointee.code
                 }
-                offsets[frame.function] = translated.offsets(ofWords: words, inFunction: index)
+                offsets[definition] = translated.offsets(ofWords: words, inFunction: index)
             }
-            if names[frame.instance.pointee.index] == nil {
-                names[frame.instance.pointee.index] = translated.module.functionNames()
-            }
+            if names[number] == nil { names[number] = translated.module.functionNames() }
             trap.frames.append(
                 Trap.Frame(
-                    functionIndex: index, name: names[frame.instance.pointee.index]?[index],
-                    offset: offsets[frame.function]?[frame.returnAddress - entry - 1]))
+                    functionIndex: index, name: names[number]?[index],
+                    offset: offsets[definition]?[function.word - definition.pointee.code]))
         }
         return trap
+    }
+
+    /// The reference to a function of an instance.
+    func reference(toFunction index: Int, of instance: UnsafeMutablePointer<InstanceRecord>) -> UInt64 {
+        UInt64(UInt(bitPattern: instances[instance.pointee.index].function(index)))
     }
 }
 

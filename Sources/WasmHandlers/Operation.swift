@@ -1,7 +1,7 @@
 /// Instructions of the internal code. An instruction is a word with this number and words of operands, which are
 /// slots of the frame unless said otherwise; distances are in words from the instruction's first. Where an operand
 /// of the form `Immediate` is one, it is a signed word.
-enum Operation: UInt16 {
+package enum Operation: UInt16, CaseIterable {
     case unreachable
     /// Charges fuel for the instructions of a region: [units].
     case charge
@@ -55,6 +55,40 @@ enum Operation: UInt16 {
     case branchIfI64LeUImmediate
     case branchIfI64GeSImmediate
     case branchIfI64GeUImmediate
+    /// [left, right, distance]: jumps where bits are set in both, or in none.
+    case branchIfI32And
+    case branchIfI32AndImmediate
+    case branchIfZeroI32And
+    case branchIfZeroI32AndImmediate
+    case branchIfI64And
+    case branchIfI64AndImmediate
+    case branchIfZeroI64And
+    case branchIfZeroI64AndImmediate
+    /// [left, right, distance]: jumps where the comparison holds, or where it does not.
+    case branchIfF32Eq
+    case branchIfNotF32Eq
+    case branchIfF32Ne
+    case branchIfNotF32Ne
+    case branchIfF32Lt
+    case branchIfNotF32Lt
+    case branchIfF32Gt
+    case branchIfNotF32Gt
+    case branchIfF32Le
+    case branchIfNotF32Le
+    case branchIfF32Ge
+    case branchIfNotF32Ge
+    case branchIfF64Eq
+    case branchIfNotF64Eq
+    case branchIfF64Ne
+    case branchIfNotF64Ne
+    case branchIfF64Lt
+    case branchIfNotF64Lt
+    case branchIfF64Gt
+    case branchIfNotF64Gt
+    case branchIfF64Le
+    case branchIfNotF64Le
+    case branchIfF64Ge
+    case branchIfNotF64Ge
     /// Without results.
     case return0
     /// [result]
@@ -103,13 +137,40 @@ enum Operation: UInt16 {
     case i64Load32S
     case load8U
     case load16U
+    /// [destination, left, right, offset]: the address is a wrapping sum.
+    case i32LoadIndexed
+    case i64LoadIndexed
+    case i32Load8SIndexed
+    case i32Load16SIndexed
+    case i64Load8SIndexed
+    case i64Load16SIndexed
+    case i64Load32SIndexed
+    case load8UIndexed
+    case load16UIndexed
+    /// [destination, left, right, offset]
+    case i32LoadIndexedImmediate
+    case i64LoadIndexedImmediate
+    case i32Load8SIndexedImmediate
+    case i32Load16SIndexedImmediate
+    case i64Load8SIndexedImmediate
+    case i64Load16SIndexedImmediate
+    case i64Load32SIndexedImmediate
+    case load8UIndexedImmediate
+    case load16UIndexedImmediate
     /// [address, value, offset]
     case store8
     case store16
     case store32
     case store64
+    case store8Immediate
+    case store16Immediate
+    case store32Immediate
+    case store64Immediate
     /// [destination]
     case memorySize
+    /// `memory.copy` and `memory.fill`, with the operands of `bulk`.
+    case memoryCopy
+    case memoryFill
     /// Bulk and table instructions and `memory.grow`: [which, destination, three operands, two indexes].
     case bulk
     /// Fixed-width SIMD: [number, destination, three operands, offset or lane, four words].
@@ -159,6 +220,8 @@ enum Operation: UInt16 {
     case i32ShrSImmediate
     case i32RotlImmediate
     case i32RotrImmediate
+    case i32SubFromImmediate
+    case i32ShlOfImmediate
     case i32DivS
     case i32DivU
     case i32RemS
@@ -207,6 +270,8 @@ enum Operation: UInt16 {
     case i64ShrSImmediate
     case i64RotlImmediate
     case i64RotrImmediate
+    case i64SubFromImmediate
+    case i64ShlOfImmediate
     case i64DivS
     case i64DivU
     case i64RemS
