@@ -32,14 +32,18 @@ package struct Context {
     }
 }
 
-/// Where an active call goes on when it returns. The last word before the address is the slot of the caller's frame
-/// where the callee's begins. The lowest bit is set where the caller belongs to another instance, which is kept too.
+/// Where an active call goes on when it returns, and with which frame. The lowest bit of the address is set where the
+/// caller belongs to another instance, which is kept only then.
 package struct ReturnAddress {
     package var bits: UInt
+    package var sp: UnsafeMutableRawPointer
     package var instance: UnsafeMutablePointer<InstanceRecord>
 
-    package init(bits: UInt, instance: UnsafeMutablePointer<InstanceRecord>) {
+    package init(
+        bits: UInt, sp: UnsafeMutableRawPointer, instance: UnsafeMutablePointer<InstanceRecord>
+    ) {
         self.bits = bits
+        self.sp = sp
         self.instance = instance
     }
 

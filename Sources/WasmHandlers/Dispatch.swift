@@ -117,6 +117,7 @@ func enter(
         return leave(next - 4, sp, memory, Exit.callStackExhausted, 0, context)
     }
     place.pointee.bits = UInt(bitPattern: next)
+    place.pointee.sp = sp
     state.pointee.frame = place + 1
     var slot = frame + Int(callee.pointee.parameterSlots) &* 8
     let clear = slot + Int(callee.pointee.localSlots) &* 8
@@ -144,7 +145,7 @@ func finish(
     state.pointee.frame = place
     // Never null: it was made from an address.
     let next = UnsafeMutableRawPointer(bitPattern: bits).unsafelyUnwrapped
-    return go(next, sp - next.slot(-1), memory, memorySize, r0, context)
+    return go(next, place.pointee.sp, memory, memorySize, r0, context)
 }
 
 /// Ends the outermost call.

@@ -54,13 +54,9 @@ package func execute(
     #endif
 }
 
-/// Code the outermost function returns to; the word before it is the distance of frames.
+/// Code the outermost function returns to.
 package func makeExitCode() -> UnsafeMutablePointer<UInt32> {
-    let words = UnsafeMutablePointer<UInt32>.allocate(capacity: 4)
-    words.initialize(repeating: 0, count: 4)
-    UnsafeMutableRawPointer(words).storeBytes(of: address(awaudit_wasm_exit), toByteOffset: 8, as: UInt.self)
-    return words + 2
+    let words = UnsafeMutablePointer<UInt32>.allocate(capacity: handlerWords)
+    UnsafeMutableRawPointer(words).storeBytes(of: address(awaudit_wasm_exit), as: UInt.self)
+    return words
 }
-
-/// Releases what `makeExitCode` made.
-package func deallocateExitCode(_ code: UnsafeMutablePointer<UInt32>) { (code - 2).deallocate() }

@@ -11845,6 +11845,2502 @@
     return go(pc + 16, sp, memory, memorySize, result, context)
 }
 
+@c func awaudit_wasm_copyTwice(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    store(slot(pc, sp, 3), pc, sp, 2)
+    store(slot(pc, sp, 5), pc, sp, 4)
+    return go(pc + 24, sp, memory, memorySize, r0, context)
+}
+
+@c func awaudit_wasm_i32AddScaled(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let result: UInt64 = UInt64(half(pc, sp, 4) &+ half(pc, sp, 3) &<< pc.word(5))
+    store(result, pc, sp, 2)
+    return go(pc + 24, sp, memory, memorySize, result, context)
+}
+
+@c func awaudit_wasm_i32AddScaled_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let result: UInt64 = UInt64(half(pc, sp, 4) &+ half(pc, sp, 3) &<< pc.word(5))
+    return go(pc + 24, sp, memory, memorySize, result, context)
+}
+
+@c func awaudit_wasm_i32AddScaled_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let result: UInt64 = UInt64(half(pc, sp, 4) &+ UInt32(truncatingIfNeeded: r0) &<< pc.word(5))
+    store(result, pc, sp, 2)
+    return go(pc + 24, sp, memory, memorySize, result, context)
+}
+
+@c func awaudit_wasm_i32AddScaled_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let result: UInt64 = UInt64(half(pc, sp, 4) &+ UInt32(truncatingIfNeeded: r0) &<< pc.word(5))
+    return go(pc + 24, sp, memory, memorySize, result, context)
+}
+
+@c func awaudit_wasm_i32LoadScaled(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 4) &+ half(pc, sp, 3) &<< pc.word(5)) &+ UInt(pc.word(6))
+    if address &+ 4 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = memory.loadUnaligned(fromByteOffset: Int(bitPattern: address), as: UInt32.self)
+    let result: UInt64 = UInt64(value)
+    store(result, pc, sp, 2)
+    return go(pc + 28, sp, memory, memorySize, result, context)
+}
+
+@c func awaudit_wasm_i32LoadScaled_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 4) &+ half(pc, sp, 3) &<< pc.word(5)) &+ UInt(pc.word(6))
+    if address &+ 4 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = memory.loadUnaligned(fromByteOffset: Int(bitPattern: address), as: UInt32.self)
+    let result: UInt64 = UInt64(value)
+    return go(pc + 28, sp, memory, memorySize, result, context)
+}
+
+@c func awaudit_wasm_i32LoadScaled_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 4) &+ UInt32(truncatingIfNeeded: r0) &<< pc.word(5)) &+ UInt(pc.word(6))
+    if address &+ 4 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = memory.loadUnaligned(fromByteOffset: Int(bitPattern: address), as: UInt32.self)
+    let result: UInt64 = UInt64(value)
+    store(result, pc, sp, 2)
+    return go(pc + 28, sp, memory, memorySize, result, context)
+}
+
+@c func awaudit_wasm_i32LoadScaled_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 4) &+ UInt32(truncatingIfNeeded: r0) &<< pc.word(5)) &+ UInt(pc.word(6))
+    if address &+ 4 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = memory.loadUnaligned(fromByteOffset: Int(bitPattern: address), as: UInt32.self)
+    let result: UInt64 = UInt64(value)
+    return go(pc + 28, sp, memory, memorySize, result, context)
+}
+
+@c func awaudit_wasm_i64LoadScaled(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 4) &+ half(pc, sp, 3) &<< pc.word(5)) &+ UInt(pc.word(6))
+    if address &+ 8 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = memory.loadUnaligned(fromByteOffset: Int(bitPattern: address), as: UInt64.self)
+    let result: UInt64 = value
+    store(result, pc, sp, 2)
+    return go(pc + 28, sp, memory, memorySize, result, context)
+}
+
+@c func awaudit_wasm_i64LoadScaled_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 4) &+ half(pc, sp, 3) &<< pc.word(5)) &+ UInt(pc.word(6))
+    if address &+ 8 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = memory.loadUnaligned(fromByteOffset: Int(bitPattern: address), as: UInt64.self)
+    let result: UInt64 = value
+    return go(pc + 28, sp, memory, memorySize, result, context)
+}
+
+@c func awaudit_wasm_i64LoadScaled_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 4) &+ UInt32(truncatingIfNeeded: r0) &<< pc.word(5)) &+ UInt(pc.word(6))
+    if address &+ 8 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = memory.loadUnaligned(fromByteOffset: Int(bitPattern: address), as: UInt64.self)
+    let result: UInt64 = value
+    store(result, pc, sp, 2)
+    return go(pc + 28, sp, memory, memorySize, result, context)
+}
+
+@c func awaudit_wasm_i64LoadScaled_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 4) &+ UInt32(truncatingIfNeeded: r0) &<< pc.word(5)) &+ UInt(pc.word(6))
+    if address &+ 8 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = memory.loadUnaligned(fromByteOffset: Int(bitPattern: address), as: UInt64.self)
+    let result: UInt64 = value
+    return go(pc + 28, sp, memory, memorySize, result, context)
+}
+
+@c func awaudit_wasm_i32Load8SScaled(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 4) &+ half(pc, sp, 3) &<< pc.word(5)) &+ UInt(pc.word(6))
+    if address &+ 1 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = memory.loadUnaligned(fromByteOffset: Int(bitPattern: address), as: Int8.self)
+    let result: UInt64 = UInt64(UInt32(bitPattern: Int32(value)))
+    store(result, pc, sp, 2)
+    return go(pc + 28, sp, memory, memorySize, result, context)
+}
+
+@c func awaudit_wasm_i32Load8SScaled_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 4) &+ half(pc, sp, 3) &<< pc.word(5)) &+ UInt(pc.word(6))
+    if address &+ 1 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = memory.loadUnaligned(fromByteOffset: Int(bitPattern: address), as: Int8.self)
+    let result: UInt64 = UInt64(UInt32(bitPattern: Int32(value)))
+    return go(pc + 28, sp, memory, memorySize, result, context)
+}
+
+@c func awaudit_wasm_i32Load8SScaled_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 4) &+ UInt32(truncatingIfNeeded: r0) &<< pc.word(5)) &+ UInt(pc.word(6))
+    if address &+ 1 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = memory.loadUnaligned(fromByteOffset: Int(bitPattern: address), as: Int8.self)
+    let result: UInt64 = UInt64(UInt32(bitPattern: Int32(value)))
+    store(result, pc, sp, 2)
+    return go(pc + 28, sp, memory, memorySize, result, context)
+}
+
+@c func awaudit_wasm_i32Load8SScaled_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 4) &+ UInt32(truncatingIfNeeded: r0) &<< pc.word(5)) &+ UInt(pc.word(6))
+    if address &+ 1 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = memory.loadUnaligned(fromByteOffset: Int(bitPattern: address), as: Int8.self)
+    let result: UInt64 = UInt64(UInt32(bitPattern: Int32(value)))
+    return go(pc + 28, sp, memory, memorySize, result, context)
+}
+
+@c func awaudit_wasm_i32Load16SScaled(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 4) &+ half(pc, sp, 3) &<< pc.word(5)) &+ UInt(pc.word(6))
+    if address &+ 2 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = memory.loadUnaligned(fromByteOffset: Int(bitPattern: address), as: Int16.self)
+    let result: UInt64 = UInt64(UInt32(bitPattern: Int32(value)))
+    store(result, pc, sp, 2)
+    return go(pc + 28, sp, memory, memorySize, result, context)
+}
+
+@c func awaudit_wasm_i32Load16SScaled_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 4) &+ half(pc, sp, 3) &<< pc.word(5)) &+ UInt(pc.word(6))
+    if address &+ 2 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = memory.loadUnaligned(fromByteOffset: Int(bitPattern: address), as: Int16.self)
+    let result: UInt64 = UInt64(UInt32(bitPattern: Int32(value)))
+    return go(pc + 28, sp, memory, memorySize, result, context)
+}
+
+@c func awaudit_wasm_i32Load16SScaled_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 4) &+ UInt32(truncatingIfNeeded: r0) &<< pc.word(5)) &+ UInt(pc.word(6))
+    if address &+ 2 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = memory.loadUnaligned(fromByteOffset: Int(bitPattern: address), as: Int16.self)
+    let result: UInt64 = UInt64(UInt32(bitPattern: Int32(value)))
+    store(result, pc, sp, 2)
+    return go(pc + 28, sp, memory, memorySize, result, context)
+}
+
+@c func awaudit_wasm_i32Load16SScaled_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 4) &+ UInt32(truncatingIfNeeded: r0) &<< pc.word(5)) &+ UInt(pc.word(6))
+    if address &+ 2 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = memory.loadUnaligned(fromByteOffset: Int(bitPattern: address), as: Int16.self)
+    let result: UInt64 = UInt64(UInt32(bitPattern: Int32(value)))
+    return go(pc + 28, sp, memory, memorySize, result, context)
+}
+
+@c func awaudit_wasm_i64Load8SScaled(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 4) &+ half(pc, sp, 3) &<< pc.word(5)) &+ UInt(pc.word(6))
+    if address &+ 1 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = memory.loadUnaligned(fromByteOffset: Int(bitPattern: address), as: Int8.self)
+    let result: UInt64 = UInt64(bitPattern: Int64(value))
+    store(result, pc, sp, 2)
+    return go(pc + 28, sp, memory, memorySize, result, context)
+}
+
+@c func awaudit_wasm_i64Load8SScaled_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 4) &+ half(pc, sp, 3) &<< pc.word(5)) &+ UInt(pc.word(6))
+    if address &+ 1 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = memory.loadUnaligned(fromByteOffset: Int(bitPattern: address), as: Int8.self)
+    let result: UInt64 = UInt64(bitPattern: Int64(value))
+    return go(pc + 28, sp, memory, memorySize, result, context)
+}
+
+@c func awaudit_wasm_i64Load8SScaled_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 4) &+ UInt32(truncatingIfNeeded: r0) &<< pc.word(5)) &+ UInt(pc.word(6))
+    if address &+ 1 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = memory.loadUnaligned(fromByteOffset: Int(bitPattern: address), as: Int8.self)
+    let result: UInt64 = UInt64(bitPattern: Int64(value))
+    store(result, pc, sp, 2)
+    return go(pc + 28, sp, memory, memorySize, result, context)
+}
+
+@c func awaudit_wasm_i64Load8SScaled_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 4) &+ UInt32(truncatingIfNeeded: r0) &<< pc.word(5)) &+ UInt(pc.word(6))
+    if address &+ 1 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = memory.loadUnaligned(fromByteOffset: Int(bitPattern: address), as: Int8.self)
+    let result: UInt64 = UInt64(bitPattern: Int64(value))
+    return go(pc + 28, sp, memory, memorySize, result, context)
+}
+
+@c func awaudit_wasm_i64Load16SScaled(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 4) &+ half(pc, sp, 3) &<< pc.word(5)) &+ UInt(pc.word(6))
+    if address &+ 2 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = memory.loadUnaligned(fromByteOffset: Int(bitPattern: address), as: Int16.self)
+    let result: UInt64 = UInt64(bitPattern: Int64(value))
+    store(result, pc, sp, 2)
+    return go(pc + 28, sp, memory, memorySize, result, context)
+}
+
+@c func awaudit_wasm_i64Load16SScaled_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 4) &+ half(pc, sp, 3) &<< pc.word(5)) &+ UInt(pc.word(6))
+    if address &+ 2 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = memory.loadUnaligned(fromByteOffset: Int(bitPattern: address), as: Int16.self)
+    let result: UInt64 = UInt64(bitPattern: Int64(value))
+    return go(pc + 28, sp, memory, memorySize, result, context)
+}
+
+@c func awaudit_wasm_i64Load16SScaled_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 4) &+ UInt32(truncatingIfNeeded: r0) &<< pc.word(5)) &+ UInt(pc.word(6))
+    if address &+ 2 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = memory.loadUnaligned(fromByteOffset: Int(bitPattern: address), as: Int16.self)
+    let result: UInt64 = UInt64(bitPattern: Int64(value))
+    store(result, pc, sp, 2)
+    return go(pc + 28, sp, memory, memorySize, result, context)
+}
+
+@c func awaudit_wasm_i64Load16SScaled_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 4) &+ UInt32(truncatingIfNeeded: r0) &<< pc.word(5)) &+ UInt(pc.word(6))
+    if address &+ 2 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = memory.loadUnaligned(fromByteOffset: Int(bitPattern: address), as: Int16.self)
+    let result: UInt64 = UInt64(bitPattern: Int64(value))
+    return go(pc + 28, sp, memory, memorySize, result, context)
+}
+
+@c func awaudit_wasm_i64Load32SScaled(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 4) &+ half(pc, sp, 3) &<< pc.word(5)) &+ UInt(pc.word(6))
+    if address &+ 4 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = memory.loadUnaligned(fromByteOffset: Int(bitPattern: address), as: Int32.self)
+    let result: UInt64 = UInt64(bitPattern: Int64(value))
+    store(result, pc, sp, 2)
+    return go(pc + 28, sp, memory, memorySize, result, context)
+}
+
+@c func awaudit_wasm_i64Load32SScaled_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 4) &+ half(pc, sp, 3) &<< pc.word(5)) &+ UInt(pc.word(6))
+    if address &+ 4 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = memory.loadUnaligned(fromByteOffset: Int(bitPattern: address), as: Int32.self)
+    let result: UInt64 = UInt64(bitPattern: Int64(value))
+    return go(pc + 28, sp, memory, memorySize, result, context)
+}
+
+@c func awaudit_wasm_i64Load32SScaled_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 4) &+ UInt32(truncatingIfNeeded: r0) &<< pc.word(5)) &+ UInt(pc.word(6))
+    if address &+ 4 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = memory.loadUnaligned(fromByteOffset: Int(bitPattern: address), as: Int32.self)
+    let result: UInt64 = UInt64(bitPattern: Int64(value))
+    store(result, pc, sp, 2)
+    return go(pc + 28, sp, memory, memorySize, result, context)
+}
+
+@c func awaudit_wasm_i64Load32SScaled_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 4) &+ UInt32(truncatingIfNeeded: r0) &<< pc.word(5)) &+ UInt(pc.word(6))
+    if address &+ 4 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = memory.loadUnaligned(fromByteOffset: Int(bitPattern: address), as: Int32.self)
+    let result: UInt64 = UInt64(bitPattern: Int64(value))
+    return go(pc + 28, sp, memory, memorySize, result, context)
+}
+
+@c func awaudit_wasm_load8UScaled(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 4) &+ half(pc, sp, 3) &<< pc.word(5)) &+ UInt(pc.word(6))
+    if address &+ 1 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = memory.loadUnaligned(fromByteOffset: Int(bitPattern: address), as: UInt8.self)
+    let result: UInt64 = UInt64(value)
+    store(result, pc, sp, 2)
+    return go(pc + 28, sp, memory, memorySize, result, context)
+}
+
+@c func awaudit_wasm_load8UScaled_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 4) &+ half(pc, sp, 3) &<< pc.word(5)) &+ UInt(pc.word(6))
+    if address &+ 1 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = memory.loadUnaligned(fromByteOffset: Int(bitPattern: address), as: UInt8.self)
+    let result: UInt64 = UInt64(value)
+    return go(pc + 28, sp, memory, memorySize, result, context)
+}
+
+@c func awaudit_wasm_load8UScaled_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 4) &+ UInt32(truncatingIfNeeded: r0) &<< pc.word(5)) &+ UInt(pc.word(6))
+    if address &+ 1 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = memory.loadUnaligned(fromByteOffset: Int(bitPattern: address), as: UInt8.self)
+    let result: UInt64 = UInt64(value)
+    store(result, pc, sp, 2)
+    return go(pc + 28, sp, memory, memorySize, result, context)
+}
+
+@c func awaudit_wasm_load8UScaled_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 4) &+ UInt32(truncatingIfNeeded: r0) &<< pc.word(5)) &+ UInt(pc.word(6))
+    if address &+ 1 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = memory.loadUnaligned(fromByteOffset: Int(bitPattern: address), as: UInt8.self)
+    let result: UInt64 = UInt64(value)
+    return go(pc + 28, sp, memory, memorySize, result, context)
+}
+
+@c func awaudit_wasm_load16UScaled(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 4) &+ half(pc, sp, 3) &<< pc.word(5)) &+ UInt(pc.word(6))
+    if address &+ 2 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = memory.loadUnaligned(fromByteOffset: Int(bitPattern: address), as: UInt16.self)
+    let result: UInt64 = UInt64(value)
+    store(result, pc, sp, 2)
+    return go(pc + 28, sp, memory, memorySize, result, context)
+}
+
+@c func awaudit_wasm_load16UScaled_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 4) &+ half(pc, sp, 3) &<< pc.word(5)) &+ UInt(pc.word(6))
+    if address &+ 2 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = memory.loadUnaligned(fromByteOffset: Int(bitPattern: address), as: UInt16.self)
+    let result: UInt64 = UInt64(value)
+    return go(pc + 28, sp, memory, memorySize, result, context)
+}
+
+@c func awaudit_wasm_load16UScaled_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 4) &+ UInt32(truncatingIfNeeded: r0) &<< pc.word(5)) &+ UInt(pc.word(6))
+    if address &+ 2 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = memory.loadUnaligned(fromByteOffset: Int(bitPattern: address), as: UInt16.self)
+    let result: UInt64 = UInt64(value)
+    store(result, pc, sp, 2)
+    return go(pc + 28, sp, memory, memorySize, result, context)
+}
+
+@c func awaudit_wasm_load16UScaled_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 4) &+ UInt32(truncatingIfNeeded: r0) &<< pc.word(5)) &+ UInt(pc.word(6))
+    if address &+ 2 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = memory.loadUnaligned(fromByteOffset: Int(bitPattern: address), as: UInt16.self)
+    let result: UInt64 = UInt64(value)
+    return go(pc + 28, sp, memory, memorySize, result, context)
+}
+
+@c func awaudit_wasm_store8Indexed(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 2) &+ half(pc, sp, 3)) &+ UInt(pc.word(5))
+    if address &+ 1 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = UInt8(truncatingIfNeeded: slot(pc, sp, 4))
+    memory.storeBytes(of: value, toByteOffset: Int(bitPattern: address), as: UInt8.self)
+    return go(pc + 24, sp, memory, memorySize, r0, context)
+}
+
+@c func awaudit_wasm_store8Indexed_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 3)) &+ UInt(pc.word(5))
+    if address &+ 1 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = UInt8(truncatingIfNeeded: slot(pc, sp, 4))
+    memory.storeBytes(of: value, toByteOffset: Int(bitPattern: address), as: UInt8.self)
+    return go(pc + 24, sp, memory, memorySize, r0, context)
+}
+
+@c func awaudit_wasm_store8ImmediateIndexed(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 2) &+ half(pc, sp, 3)) &+ UInt(pc.word(5))
+    if address &+ 1 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = UInt8(truncatingIfNeeded: UInt64(bitPattern: Int64(Int32(bitPattern: pc.word(4)))))
+    memory.storeBytes(of: value, toByteOffset: Int(bitPattern: address), as: UInt8.self)
+    return go(pc + 24, sp, memory, memorySize, r0, context)
+}
+
+@c func awaudit_wasm_store8ImmediateIndexed_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 3)) &+ UInt(pc.word(5))
+    if address &+ 1 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = UInt8(truncatingIfNeeded: UInt64(bitPattern: Int64(Int32(bitPattern: pc.word(4)))))
+    memory.storeBytes(of: value, toByteOffset: Int(bitPattern: address), as: UInt8.self)
+    return go(pc + 24, sp, memory, memorySize, r0, context)
+}
+
+@c func awaudit_wasm_store8IndexedImmediate(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 2) &+ pc.word(3)) &+ UInt(pc.word(5))
+    if address &+ 1 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = UInt8(truncatingIfNeeded: slot(pc, sp, 4))
+    memory.storeBytes(of: value, toByteOffset: Int(bitPattern: address), as: UInt8.self)
+    return go(pc + 24, sp, memory, memorySize, r0, context)
+}
+
+@c func awaudit_wasm_store8IndexedImmediate_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(UInt32(truncatingIfNeeded: r0) &+ pc.word(3)) &+ UInt(pc.word(5))
+    if address &+ 1 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = UInt8(truncatingIfNeeded: slot(pc, sp, 4))
+    memory.storeBytes(of: value, toByteOffset: Int(bitPattern: address), as: UInt8.self)
+    return go(pc + 24, sp, memory, memorySize, r0, context)
+}
+
+@c func awaudit_wasm_store8ImmediateIndexedImmediate(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 2) &+ pc.word(3)) &+ UInt(pc.word(5))
+    if address &+ 1 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = UInt8(truncatingIfNeeded: UInt64(bitPattern: Int64(Int32(bitPattern: pc.word(4)))))
+    memory.storeBytes(of: value, toByteOffset: Int(bitPattern: address), as: UInt8.self)
+    return go(pc + 24, sp, memory, memorySize, r0, context)
+}
+
+@c func awaudit_wasm_store8ImmediateIndexedImmediate_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(UInt32(truncatingIfNeeded: r0) &+ pc.word(3)) &+ UInt(pc.word(5))
+    if address &+ 1 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = UInt8(truncatingIfNeeded: UInt64(bitPattern: Int64(Int32(bitPattern: pc.word(4)))))
+    memory.storeBytes(of: value, toByteOffset: Int(bitPattern: address), as: UInt8.self)
+    return go(pc + 24, sp, memory, memorySize, r0, context)
+}
+
+@c func awaudit_wasm_store16Indexed(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 2) &+ half(pc, sp, 3)) &+ UInt(pc.word(5))
+    if address &+ 2 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = UInt16(truncatingIfNeeded: slot(pc, sp, 4))
+    memory.storeBytes(of: value, toByteOffset: Int(bitPattern: address), as: UInt16.self)
+    return go(pc + 24, sp, memory, memorySize, r0, context)
+}
+
+@c func awaudit_wasm_store16Indexed_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 3)) &+ UInt(pc.word(5))
+    if address &+ 2 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = UInt16(truncatingIfNeeded: slot(pc, sp, 4))
+    memory.storeBytes(of: value, toByteOffset: Int(bitPattern: address), as: UInt16.self)
+    return go(pc + 24, sp, memory, memorySize, r0, context)
+}
+
+@c func awaudit_wasm_store16ImmediateIndexed(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 2) &+ half(pc, sp, 3)) &+ UInt(pc.word(5))
+    if address &+ 2 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = UInt16(truncatingIfNeeded: UInt64(bitPattern: Int64(Int32(bitPattern: pc.word(4)))))
+    memory.storeBytes(of: value, toByteOffset: Int(bitPattern: address), as: UInt16.self)
+    return go(pc + 24, sp, memory, memorySize, r0, context)
+}
+
+@c func awaudit_wasm_store16ImmediateIndexed_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 3)) &+ UInt(pc.word(5))
+    if address &+ 2 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = UInt16(truncatingIfNeeded: UInt64(bitPattern: Int64(Int32(bitPattern: pc.word(4)))))
+    memory.storeBytes(of: value, toByteOffset: Int(bitPattern: address), as: UInt16.self)
+    return go(pc + 24, sp, memory, memorySize, r0, context)
+}
+
+@c func awaudit_wasm_store16IndexedImmediate(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 2) &+ pc.word(3)) &+ UInt(pc.word(5))
+    if address &+ 2 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = UInt16(truncatingIfNeeded: slot(pc, sp, 4))
+    memory.storeBytes(of: value, toByteOffset: Int(bitPattern: address), as: UInt16.self)
+    return go(pc + 24, sp, memory, memorySize, r0, context)
+}
+
+@c func awaudit_wasm_store16IndexedImmediate_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(UInt32(truncatingIfNeeded: r0) &+ pc.word(3)) &+ UInt(pc.word(5))
+    if address &+ 2 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = UInt16(truncatingIfNeeded: slot(pc, sp, 4))
+    memory.storeBytes(of: value, toByteOffset: Int(bitPattern: address), as: UInt16.self)
+    return go(pc + 24, sp, memory, memorySize, r0, context)
+}
+
+@c func awaudit_wasm_store16ImmediateIndexedImmediate(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 2) &+ pc.word(3)) &+ UInt(pc.word(5))
+    if address &+ 2 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = UInt16(truncatingIfNeeded: UInt64(bitPattern: Int64(Int32(bitPattern: pc.word(4)))))
+    memory.storeBytes(of: value, toByteOffset: Int(bitPattern: address), as: UInt16.self)
+    return go(pc + 24, sp, memory, memorySize, r0, context)
+}
+
+@c func awaudit_wasm_store16ImmediateIndexedImmediate_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(UInt32(truncatingIfNeeded: r0) &+ pc.word(3)) &+ UInt(pc.word(5))
+    if address &+ 2 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = UInt16(truncatingIfNeeded: UInt64(bitPattern: Int64(Int32(bitPattern: pc.word(4)))))
+    memory.storeBytes(of: value, toByteOffset: Int(bitPattern: address), as: UInt16.self)
+    return go(pc + 24, sp, memory, memorySize, r0, context)
+}
+
+@c func awaudit_wasm_store32Indexed(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 2) &+ half(pc, sp, 3)) &+ UInt(pc.word(5))
+    if address &+ 4 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = UInt32(truncatingIfNeeded: slot(pc, sp, 4))
+    memory.storeBytes(of: value, toByteOffset: Int(bitPattern: address), as: UInt32.self)
+    return go(pc + 24, sp, memory, memorySize, r0, context)
+}
+
+@c func awaudit_wasm_store32Indexed_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 3)) &+ UInt(pc.word(5))
+    if address &+ 4 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = UInt32(truncatingIfNeeded: slot(pc, sp, 4))
+    memory.storeBytes(of: value, toByteOffset: Int(bitPattern: address), as: UInt32.self)
+    return go(pc + 24, sp, memory, memorySize, r0, context)
+}
+
+@c func awaudit_wasm_store32ImmediateIndexed(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 2) &+ half(pc, sp, 3)) &+ UInt(pc.word(5))
+    if address &+ 4 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = UInt32(truncatingIfNeeded: UInt64(bitPattern: Int64(Int32(bitPattern: pc.word(4)))))
+    memory.storeBytes(of: value, toByteOffset: Int(bitPattern: address), as: UInt32.self)
+    return go(pc + 24, sp, memory, memorySize, r0, context)
+}
+
+@c func awaudit_wasm_store32ImmediateIndexed_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 3)) &+ UInt(pc.word(5))
+    if address &+ 4 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = UInt32(truncatingIfNeeded: UInt64(bitPattern: Int64(Int32(bitPattern: pc.word(4)))))
+    memory.storeBytes(of: value, toByteOffset: Int(bitPattern: address), as: UInt32.self)
+    return go(pc + 24, sp, memory, memorySize, r0, context)
+}
+
+@c func awaudit_wasm_store32IndexedImmediate(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 2) &+ pc.word(3)) &+ UInt(pc.word(5))
+    if address &+ 4 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = UInt32(truncatingIfNeeded: slot(pc, sp, 4))
+    memory.storeBytes(of: value, toByteOffset: Int(bitPattern: address), as: UInt32.self)
+    return go(pc + 24, sp, memory, memorySize, r0, context)
+}
+
+@c func awaudit_wasm_store32IndexedImmediate_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(UInt32(truncatingIfNeeded: r0) &+ pc.word(3)) &+ UInt(pc.word(5))
+    if address &+ 4 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = UInt32(truncatingIfNeeded: slot(pc, sp, 4))
+    memory.storeBytes(of: value, toByteOffset: Int(bitPattern: address), as: UInt32.self)
+    return go(pc + 24, sp, memory, memorySize, r0, context)
+}
+
+@c func awaudit_wasm_store32ImmediateIndexedImmediate(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 2) &+ pc.word(3)) &+ UInt(pc.word(5))
+    if address &+ 4 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = UInt32(truncatingIfNeeded: UInt64(bitPattern: Int64(Int32(bitPattern: pc.word(4)))))
+    memory.storeBytes(of: value, toByteOffset: Int(bitPattern: address), as: UInt32.self)
+    return go(pc + 24, sp, memory, memorySize, r0, context)
+}
+
+@c func awaudit_wasm_store32ImmediateIndexedImmediate_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(UInt32(truncatingIfNeeded: r0) &+ pc.word(3)) &+ UInt(pc.word(5))
+    if address &+ 4 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = UInt32(truncatingIfNeeded: UInt64(bitPattern: Int64(Int32(bitPattern: pc.word(4)))))
+    memory.storeBytes(of: value, toByteOffset: Int(bitPattern: address), as: UInt32.self)
+    return go(pc + 24, sp, memory, memorySize, r0, context)
+}
+
+@c func awaudit_wasm_store64Indexed(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 2) &+ half(pc, sp, 3)) &+ UInt(pc.word(5))
+    if address &+ 8 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = UInt64(truncatingIfNeeded: slot(pc, sp, 4))
+    memory.storeBytes(of: value, toByteOffset: Int(bitPattern: address), as: UInt64.self)
+    return go(pc + 24, sp, memory, memorySize, r0, context)
+}
+
+@c func awaudit_wasm_store64Indexed_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 3)) &+ UInt(pc.word(5))
+    if address &+ 8 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = UInt64(truncatingIfNeeded: slot(pc, sp, 4))
+    memory.storeBytes(of: value, toByteOffset: Int(bitPattern: address), as: UInt64.self)
+    return go(pc + 24, sp, memory, memorySize, r0, context)
+}
+
+@c func awaudit_wasm_store64ImmediateIndexed(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 2) &+ half(pc, sp, 3)) &+ UInt(pc.word(5))
+    if address &+ 8 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = UInt64(truncatingIfNeeded: UInt64(bitPattern: Int64(Int32(bitPattern: pc.word(4)))))
+    memory.storeBytes(of: value, toByteOffset: Int(bitPattern: address), as: UInt64.self)
+    return go(pc + 24, sp, memory, memorySize, r0, context)
+}
+
+@c func awaudit_wasm_store64ImmediateIndexed_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 3)) &+ UInt(pc.word(5))
+    if address &+ 8 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = UInt64(truncatingIfNeeded: UInt64(bitPattern: Int64(Int32(bitPattern: pc.word(4)))))
+    memory.storeBytes(of: value, toByteOffset: Int(bitPattern: address), as: UInt64.self)
+    return go(pc + 24, sp, memory, memorySize, r0, context)
+}
+
+@c func awaudit_wasm_store64IndexedImmediate(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 2) &+ pc.word(3)) &+ UInt(pc.word(5))
+    if address &+ 8 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = UInt64(truncatingIfNeeded: slot(pc, sp, 4))
+    memory.storeBytes(of: value, toByteOffset: Int(bitPattern: address), as: UInt64.self)
+    return go(pc + 24, sp, memory, memorySize, r0, context)
+}
+
+@c func awaudit_wasm_store64IndexedImmediate_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(UInt32(truncatingIfNeeded: r0) &+ pc.word(3)) &+ UInt(pc.word(5))
+    if address &+ 8 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = UInt64(truncatingIfNeeded: slot(pc, sp, 4))
+    memory.storeBytes(of: value, toByteOffset: Int(bitPattern: address), as: UInt64.self)
+    return go(pc + 24, sp, memory, memorySize, r0, context)
+}
+
+@c func awaudit_wasm_store64ImmediateIndexedImmediate(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(half(pc, sp, 2) &+ pc.word(3)) &+ UInt(pc.word(5))
+    if address &+ 8 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = UInt64(truncatingIfNeeded: UInt64(bitPattern: Int64(Int32(bitPattern: pc.word(4)))))
+    memory.storeBytes(of: value, toByteOffset: Int(bitPattern: address), as: UInt64.self)
+    return go(pc + 24, sp, memory, memorySize, r0, context)
+}
+
+@c func awaudit_wasm_store64ImmediateIndexedImmediate_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let address = UInt(UInt32(truncatingIfNeeded: r0) &+ pc.word(3)) &+ UInt(pc.word(5))
+    if address &+ 8 > memorySize { return leave(pc, sp, memory, Exit.outOfBoundsMemoryAccess, r0, context) }
+    let value = UInt64(truncatingIfNeeded: UInt64(bitPattern: Int64(Int32(bitPattern: pc.word(4)))))
+    memory.storeBytes(of: value, toByteOffset: Int(bitPattern: address), as: UInt64.self)
+    return go(pc + 24, sp, memory, memorySize, r0, context)
+}
+
+@c func awaudit_wasm_branchIfI32SumEq(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum == half(pc, sp, 5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumEq_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum == half(pc, sp, 5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumEq_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum == half(pc, sp, 5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumEq_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum == half(pc, sp, 5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumEqImmediate(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum == pc.word(5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumEqImmediate_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum == pc.word(5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumEqImmediate_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum == pc.word(5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumEqImmediate_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum == pc.word(5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateEq(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum == half(pc, sp, 5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateEq_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum == half(pc, sp, 5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateEq_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum == half(pc, sp, 5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateEq_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum == half(pc, sp, 5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateEqImmediate(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum == pc.word(5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateEqImmediate_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum == pc.word(5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateEqImmediate_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum == pc.word(5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateEqImmediate_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum == pc.word(5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumNe(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum != half(pc, sp, 5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumNe_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum != half(pc, sp, 5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumNe_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum != half(pc, sp, 5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumNe_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum != half(pc, sp, 5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumNeImmediate(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum != pc.word(5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumNeImmediate_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum != pc.word(5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumNeImmediate_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum != pc.word(5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumNeImmediate_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum != pc.word(5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateNe(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum != half(pc, sp, 5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateNe_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum != half(pc, sp, 5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateNe_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum != half(pc, sp, 5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateNe_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum != half(pc, sp, 5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateNeImmediate(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum != pc.word(5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateNeImmediate_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum != pc.word(5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateNeImmediate_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum != pc.word(5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateNeImmediate_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum != pc.word(5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumLtS(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) < Int32(bitPattern: half(pc, sp, 5)) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumLtS_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) < Int32(bitPattern: half(pc, sp, 5)) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumLtS_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) < Int32(bitPattern: half(pc, sp, 5)) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumLtS_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) < Int32(bitPattern: half(pc, sp, 5)) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumLtSImmediate(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) < Int32(bitPattern: pc.word(5)) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumLtSImmediate_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) < Int32(bitPattern: pc.word(5)) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumLtSImmediate_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) < Int32(bitPattern: pc.word(5)) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumLtSImmediate_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) < Int32(bitPattern: pc.word(5)) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateLtS(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) < Int32(bitPattern: half(pc, sp, 5)) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateLtS_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) < Int32(bitPattern: half(pc, sp, 5)) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateLtS_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) < Int32(bitPattern: half(pc, sp, 5)) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateLtS_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) < Int32(bitPattern: half(pc, sp, 5)) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateLtSImmediate(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) < Int32(bitPattern: pc.word(5)) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateLtSImmediate_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) < Int32(bitPattern: pc.word(5)) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateLtSImmediate_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) < Int32(bitPattern: pc.word(5)) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateLtSImmediate_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) < Int32(bitPattern: pc.word(5)) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumLtU(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum < half(pc, sp, 5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumLtU_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum < half(pc, sp, 5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumLtU_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum < half(pc, sp, 5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumLtU_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum < half(pc, sp, 5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumLtUImmediate(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum < pc.word(5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumLtUImmediate_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum < pc.word(5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumLtUImmediate_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum < pc.word(5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumLtUImmediate_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum < pc.word(5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateLtU(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum < half(pc, sp, 5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateLtU_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum < half(pc, sp, 5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateLtU_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum < half(pc, sp, 5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateLtU_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum < half(pc, sp, 5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateLtUImmediate(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum < pc.word(5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateLtUImmediate_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum < pc.word(5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateLtUImmediate_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum < pc.word(5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateLtUImmediate_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum < pc.word(5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumGtS(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) > Int32(bitPattern: half(pc, sp, 5)) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumGtS_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) > Int32(bitPattern: half(pc, sp, 5)) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumGtS_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) > Int32(bitPattern: half(pc, sp, 5)) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumGtS_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) > Int32(bitPattern: half(pc, sp, 5)) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumGtSImmediate(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) > Int32(bitPattern: pc.word(5)) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumGtSImmediate_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) > Int32(bitPattern: pc.word(5)) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumGtSImmediate_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) > Int32(bitPattern: pc.word(5)) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumGtSImmediate_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) > Int32(bitPattern: pc.word(5)) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateGtS(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) > Int32(bitPattern: half(pc, sp, 5)) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateGtS_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) > Int32(bitPattern: half(pc, sp, 5)) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateGtS_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) > Int32(bitPattern: half(pc, sp, 5)) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateGtS_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) > Int32(bitPattern: half(pc, sp, 5)) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateGtSImmediate(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) > Int32(bitPattern: pc.word(5)) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateGtSImmediate_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) > Int32(bitPattern: pc.word(5)) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateGtSImmediate_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) > Int32(bitPattern: pc.word(5)) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateGtSImmediate_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) > Int32(bitPattern: pc.word(5)) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumGtU(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum > half(pc, sp, 5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumGtU_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum > half(pc, sp, 5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumGtU_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum > half(pc, sp, 5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumGtU_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum > half(pc, sp, 5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumGtUImmediate(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum > pc.word(5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumGtUImmediate_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum > pc.word(5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumGtUImmediate_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum > pc.word(5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumGtUImmediate_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum > pc.word(5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateGtU(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum > half(pc, sp, 5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateGtU_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum > half(pc, sp, 5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateGtU_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum > half(pc, sp, 5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateGtU_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum > half(pc, sp, 5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateGtUImmediate(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum > pc.word(5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateGtUImmediate_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum > pc.word(5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateGtUImmediate_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum > pc.word(5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateGtUImmediate_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum > pc.word(5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumLeS(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) <= Int32(bitPattern: half(pc, sp, 5)) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumLeS_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) <= Int32(bitPattern: half(pc, sp, 5)) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumLeS_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) <= Int32(bitPattern: half(pc, sp, 5)) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumLeS_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) <= Int32(bitPattern: half(pc, sp, 5)) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumLeSImmediate(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) <= Int32(bitPattern: pc.word(5)) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumLeSImmediate_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) <= Int32(bitPattern: pc.word(5)) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumLeSImmediate_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) <= Int32(bitPattern: pc.word(5)) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumLeSImmediate_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) <= Int32(bitPattern: pc.word(5)) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateLeS(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) <= Int32(bitPattern: half(pc, sp, 5)) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateLeS_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) <= Int32(bitPattern: half(pc, sp, 5)) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateLeS_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) <= Int32(bitPattern: half(pc, sp, 5)) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateLeS_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) <= Int32(bitPattern: half(pc, sp, 5)) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateLeSImmediate(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) <= Int32(bitPattern: pc.word(5)) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateLeSImmediate_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) <= Int32(bitPattern: pc.word(5)) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateLeSImmediate_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) <= Int32(bitPattern: pc.word(5)) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateLeSImmediate_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) <= Int32(bitPattern: pc.word(5)) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumLeU(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum <= half(pc, sp, 5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumLeU_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum <= half(pc, sp, 5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumLeU_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum <= half(pc, sp, 5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumLeU_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum <= half(pc, sp, 5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumLeUImmediate(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum <= pc.word(5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumLeUImmediate_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum <= pc.word(5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumLeUImmediate_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum <= pc.word(5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumLeUImmediate_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum <= pc.word(5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateLeU(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum <= half(pc, sp, 5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateLeU_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum <= half(pc, sp, 5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateLeU_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum <= half(pc, sp, 5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateLeU_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum <= half(pc, sp, 5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateLeUImmediate(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum <= pc.word(5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateLeUImmediate_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum <= pc.word(5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateLeUImmediate_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum <= pc.word(5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateLeUImmediate_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum <= pc.word(5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumGeS(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) >= Int32(bitPattern: half(pc, sp, 5)) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumGeS_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) >= Int32(bitPattern: half(pc, sp, 5)) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumGeS_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) >= Int32(bitPattern: half(pc, sp, 5)) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumGeS_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) >= Int32(bitPattern: half(pc, sp, 5)) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumGeSImmediate(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) >= Int32(bitPattern: pc.word(5)) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumGeSImmediate_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) >= Int32(bitPattern: pc.word(5)) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumGeSImmediate_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) >= Int32(bitPattern: pc.word(5)) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumGeSImmediate_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) >= Int32(bitPattern: pc.word(5)) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateGeS(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) >= Int32(bitPattern: half(pc, sp, 5)) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateGeS_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) >= Int32(bitPattern: half(pc, sp, 5)) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateGeS_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) >= Int32(bitPattern: half(pc, sp, 5)) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateGeS_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) >= Int32(bitPattern: half(pc, sp, 5)) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateGeSImmediate(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) >= Int32(bitPattern: pc.word(5)) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateGeSImmediate_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) >= Int32(bitPattern: pc.word(5)) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateGeSImmediate_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) >= Int32(bitPattern: pc.word(5)) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateGeSImmediate_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if Int32(bitPattern: sum) >= Int32(bitPattern: pc.word(5)) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumGeU(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum >= half(pc, sp, 5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumGeU_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum >= half(pc, sp, 5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumGeU_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum >= half(pc, sp, 5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumGeU_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum >= half(pc, sp, 5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumGeUImmediate(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum >= pc.word(5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumGeUImmediate_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum >= pc.word(5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumGeUImmediate_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum >= pc.word(5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumGeUImmediate_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ half(pc, sp, 4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum >= pc.word(5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateGeU(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum >= half(pc, sp, 5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateGeU_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum >= half(pc, sp, 5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateGeU_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum >= half(pc, sp, 5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateGeU_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum >= half(pc, sp, 5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateGeUImmediate(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum >= pc.word(5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateGeUImmediate_1(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = half(pc, sp, 3) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum >= pc.word(5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateGeUImmediate_l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum >= pc.word(5) {
+        return go(pc + pc.distance(6), sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 28, sp, memory, memorySize, UInt64(sum), context)
+}
+
+@c func awaudit_wasm_branchIfI32SumImmediateGeUImmediate_1l(
+    _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
+) -> UInt {
+    let sum = UInt32(truncatingIfNeeded: r0) &+ pc.word(4)
+    store(UInt64(sum), pc, sp, 2)
+    if sum >= pc.word(5) {
+        return loop(pc, 6, sp, memory, memorySize, UInt64(sum), context)
+    }
+    return go(pc + 32, sp, memory, memorySize, UInt64(sum), context)
+}
+
 /// Fills in the addresses of the handlers by operation and form.
 func fill(_ table: UnsafeMutablePointer<UInt>) {
     table[0] = address(awaudit_wasm_unreachable)
@@ -13149,4 +15645,237 @@ func fill(_ table: UnsafeMutablePointer<UInt>) {
     table[2481] = address(awaudit_wasm_f64PromoteF32_1)
     table[2482] = address(awaudit_wasm_f64PromoteF32_l)
     table[2483] = address(awaudit_wasm_f64PromoteF32_1l)
+    table[2488] = address(awaudit_wasm_copyTwice)
+    table[2496] = address(awaudit_wasm_i32AddScaled)
+    table[2497] = address(awaudit_wasm_i32AddScaled_1)
+    table[2498] = address(awaudit_wasm_i32AddScaled_l)
+    table[2499] = address(awaudit_wasm_i32AddScaled_1l)
+    table[2504] = address(awaudit_wasm_i32LoadScaled)
+    table[2505] = address(awaudit_wasm_i32LoadScaled_1)
+    table[2506] = address(awaudit_wasm_i32LoadScaled_l)
+    table[2507] = address(awaudit_wasm_i32LoadScaled_1l)
+    table[2512] = address(awaudit_wasm_i64LoadScaled)
+    table[2513] = address(awaudit_wasm_i64LoadScaled_1)
+    table[2514] = address(awaudit_wasm_i64LoadScaled_l)
+    table[2515] = address(awaudit_wasm_i64LoadScaled_1l)
+    table[2520] = address(awaudit_wasm_i32Load8SScaled)
+    table[2521] = address(awaudit_wasm_i32Load8SScaled_1)
+    table[2522] = address(awaudit_wasm_i32Load8SScaled_l)
+    table[2523] = address(awaudit_wasm_i32Load8SScaled_1l)
+    table[2528] = address(awaudit_wasm_i32Load16SScaled)
+    table[2529] = address(awaudit_wasm_i32Load16SScaled_1)
+    table[2530] = address(awaudit_wasm_i32Load16SScaled_l)
+    table[2531] = address(awaudit_wasm_i32Load16SScaled_1l)
+    table[2536] = address(awaudit_wasm_i64Load8SScaled)
+    table[2537] = address(awaudit_wasm_i64Load8SScaled_1)
+    table[2538] = address(awaudit_wasm_i64Load8SScaled_l)
+    table[2539] = address(awaudit_wasm_i64Load8SScaled_1l)
+    table[2544] = address(awaudit_wasm_i64Load16SScaled)
+    table[2545] = address(awaudit_wasm_i64Load16SScaled_1)
+    table[2546] = address(awaudit_wasm_i64Load16SScaled_l)
+    table[2547] = address(awaudit_wasm_i64Load16SScaled_1l)
+    table[2552] = address(awaudit_wasm_i64Load32SScaled)
+    table[2553] = address(awaudit_wasm_i64Load32SScaled_1)
+    table[2554] = address(awaudit_wasm_i64Load32SScaled_l)
+    table[2555] = address(awaudit_wasm_i64Load32SScaled_1l)
+    table[2560] = address(awaudit_wasm_load8UScaled)
+    table[2561] = address(awaudit_wasm_load8UScaled_1)
+    table[2562] = address(awaudit_wasm_load8UScaled_l)
+    table[2563] = address(awaudit_wasm_load8UScaled_1l)
+    table[2568] = address(awaudit_wasm_load16UScaled)
+    table[2569] = address(awaudit_wasm_load16UScaled_1)
+    table[2570] = address(awaudit_wasm_load16UScaled_l)
+    table[2571] = address(awaudit_wasm_load16UScaled_1l)
+    table[2576] = address(awaudit_wasm_store8Indexed)
+    table[2578] = address(awaudit_wasm_store8Indexed_l)
+    table[2584] = address(awaudit_wasm_store8ImmediateIndexed)
+    table[2586] = address(awaudit_wasm_store8ImmediateIndexed_l)
+    table[2592] = address(awaudit_wasm_store8IndexedImmediate)
+    table[2594] = address(awaudit_wasm_store8IndexedImmediate_l)
+    table[2600] = address(awaudit_wasm_store8ImmediateIndexedImmediate)
+    table[2602] = address(awaudit_wasm_store8ImmediateIndexedImmediate_l)
+    table[2608] = address(awaudit_wasm_store16Indexed)
+    table[2610] = address(awaudit_wasm_store16Indexed_l)
+    table[2616] = address(awaudit_wasm_store16ImmediateIndexed)
+    table[2618] = address(awaudit_wasm_store16ImmediateIndexed_l)
+    table[2624] = address(awaudit_wasm_store16IndexedImmediate)
+    table[2626] = address(awaudit_wasm_store16IndexedImmediate_l)
+    table[2632] = address(awaudit_wasm_store16ImmediateIndexedImmediate)
+    table[2634] = address(awaudit_wasm_store16ImmediateIndexedImmediate_l)
+    table[2640] = address(awaudit_wasm_store32Indexed)
+    table[2642] = address(awaudit_wasm_store32Indexed_l)
+    table[2648] = address(awaudit_wasm_store32ImmediateIndexed)
+    table[2650] = address(awaudit_wasm_store32ImmediateIndexed_l)
+    table[2656] = address(awaudit_wasm_store32IndexedImmediate)
+    table[2658] = address(awaudit_wasm_store32IndexedImmediate_l)
+    table[2664] = address(awaudit_wasm_store32ImmediateIndexedImmediate)
+    table[2666] = address(awaudit_wasm_store32ImmediateIndexedImmediate_l)
+    table[2672] = address(awaudit_wasm_store64Indexed)
+    table[2674] = address(awaudit_wasm_store64Indexed_l)
+    table[2680] = address(awaudit_wasm_store64ImmediateIndexed)
+    table[2682] = address(awaudit_wasm_store64ImmediateIndexed_l)
+    table[2688] = address(awaudit_wasm_store64IndexedImmediate)
+    table[2690] = address(awaudit_wasm_store64IndexedImmediate_l)
+    table[2696] = address(awaudit_wasm_store64ImmediateIndexedImmediate)
+    table[2698] = address(awaudit_wasm_store64ImmediateIndexedImmediate_l)
+    table[2704] = address(awaudit_wasm_branchIfI32SumEq)
+    table[2705] = address(awaudit_wasm_branchIfI32SumEq_1)
+    table[2706] = address(awaudit_wasm_branchIfI32SumEq_l)
+    table[2707] = address(awaudit_wasm_branchIfI32SumEq_1l)
+    table[2712] = address(awaudit_wasm_branchIfI32SumEqImmediate)
+    table[2713] = address(awaudit_wasm_branchIfI32SumEqImmediate_1)
+    table[2714] = address(awaudit_wasm_branchIfI32SumEqImmediate_l)
+    table[2715] = address(awaudit_wasm_branchIfI32SumEqImmediate_1l)
+    table[2720] = address(awaudit_wasm_branchIfI32SumImmediateEq)
+    table[2721] = address(awaudit_wasm_branchIfI32SumImmediateEq_1)
+    table[2722] = address(awaudit_wasm_branchIfI32SumImmediateEq_l)
+    table[2723] = address(awaudit_wasm_branchIfI32SumImmediateEq_1l)
+    table[2728] = address(awaudit_wasm_branchIfI32SumImmediateEqImmediate)
+    table[2729] = address(awaudit_wasm_branchIfI32SumImmediateEqImmediate_1)
+    table[2730] = address(awaudit_wasm_branchIfI32SumImmediateEqImmediate_l)
+    table[2731] = address(awaudit_wasm_branchIfI32SumImmediateEqImmediate_1l)
+    table[2736] = address(awaudit_wasm_branchIfI32SumNe)
+    table[2737] = address(awaudit_wasm_branchIfI32SumNe_1)
+    table[2738] = address(awaudit_wasm_branchIfI32SumNe_l)
+    table[2739] = address(awaudit_wasm_branchIfI32SumNe_1l)
+    table[2744] = address(awaudit_wasm_branchIfI32SumNeImmediate)
+    table[2745] = address(awaudit_wasm_branchIfI32SumNeImmediate_1)
+    table[2746] = address(awaudit_wasm_branchIfI32SumNeImmediate_l)
+    table[2747] = address(awaudit_wasm_branchIfI32SumNeImmediate_1l)
+    table[2752] = address(awaudit_wasm_branchIfI32SumImmediateNe)
+    table[2753] = address(awaudit_wasm_branchIfI32SumImmediateNe_1)
+    table[2754] = address(awaudit_wasm_branchIfI32SumImmediateNe_l)
+    table[2755] = address(awaudit_wasm_branchIfI32SumImmediateNe_1l)
+    table[2760] = address(awaudit_wasm_branchIfI32SumImmediateNeImmediate)
+    table[2761] = address(awaudit_wasm_branchIfI32SumImmediateNeImmediate_1)
+    table[2762] = address(awaudit_wasm_branchIfI32SumImmediateNeImmediate_l)
+    table[2763] = address(awaudit_wasm_branchIfI32SumImmediateNeImmediate_1l)
+    table[2768] = address(awaudit_wasm_branchIfI32SumLtS)
+    table[2769] = address(awaudit_wasm_branchIfI32SumLtS_1)
+    table[2770] = address(awaudit_wasm_branchIfI32SumLtS_l)
+    table[2771] = address(awaudit_wasm_branchIfI32SumLtS_1l)
+    table[2776] = address(awaudit_wasm_branchIfI32SumLtSImmediate)
+    table[2777] = address(awaudit_wasm_branchIfI32SumLtSImmediate_1)
+    table[2778] = address(awaudit_wasm_branchIfI32SumLtSImmediate_l)
+    table[2779] = address(awaudit_wasm_branchIfI32SumLtSImmediate_1l)
+    table[2784] = address(awaudit_wasm_branchIfI32SumImmediateLtS)
+    table[2785] = address(awaudit_wasm_branchIfI32SumImmediateLtS_1)
+    table[2786] = address(awaudit_wasm_branchIfI32SumImmediateLtS_l)
+    table[2787] = address(awaudit_wasm_branchIfI32SumImmediateLtS_1l)
+    table[2792] = address(awaudit_wasm_branchIfI32SumImmediateLtSImmediate)
+    table[2793] = address(awaudit_wasm_branchIfI32SumImmediateLtSImmediate_1)
+    table[2794] = address(awaudit_wasm_branchIfI32SumImmediateLtSImmediate_l)
+    table[2795] = address(awaudit_wasm_branchIfI32SumImmediateLtSImmediate_1l)
+    table[2800] = address(awaudit_wasm_branchIfI32SumLtU)
+    table[2801] = address(awaudit_wasm_branchIfI32SumLtU_1)
+    table[2802] = address(awaudit_wasm_branchIfI32SumLtU_l)
+    table[2803] = address(awaudit_wasm_branchIfI32SumLtU_1l)
+    table[2808] = address(awaudit_wasm_branchIfI32SumLtUImmediate)
+    table[2809] = address(awaudit_wasm_branchIfI32SumLtUImmediate_1)
+    table[2810] = address(awaudit_wasm_branchIfI32SumLtUImmediate_l)
+    table[2811] = address(awaudit_wasm_branchIfI32SumLtUImmediate_1l)
+    table[2816] = address(awaudit_wasm_branchIfI32SumImmediateLtU)
+    table[2817] = address(awaudit_wasm_branchIfI32SumImmediateLtU_1)
+    table[2818] = address(awaudit_wasm_branchIfI32SumImmediateLtU_l)
+    table[2819] = address(awaudit_wasm_branchIfI32SumImmediateLtU_1l)
+    table[2824] = address(awaudit_wasm_branchIfI32SumImmediateLtUImmediate)
+    table[2825] = address(awaudit_wasm_branchIfI32SumImmediateLtUImmediate_1)
+    table[2826] = address(awaudit_wasm_branchIfI32SumImmediateLtUImmediate_l)
+    table[2827] = address(awaudit_wasm_branchIfI32SumImmediateLtUImmediate_1l)
+    table[2832] = address(awaudit_wasm_branchIfI32SumGtS)
+    table[2833] = address(awaudit_wasm_branchIfI32SumGtS_1)
+    table[2834] = address(awaudit_wasm_branchIfI32SumGtS_l)
+    table[2835] = address(awaudit_wasm_branchIfI32SumGtS_1l)
+    table[2840] = address(awaudit_wasm_branchIfI32SumGtSImmediate)
+    table[2841] = address(awaudit_wasm_branchIfI32SumGtSImmediate_1)
+    table[2842] = address(awaudit_wasm_branchIfI32SumGtSImmediate_l)
+    table[2843] = address(awaudit_wasm_branchIfI32SumGtSImmediate_1l)
+    table[2848] = address(awaudit_wasm_branchIfI32SumImmediateGtS)
+    table[2849] = address(awaudit_wasm_branchIfI32SumImmediateGtS_1)
+    table[2850] = address(awaudit_wasm_branchIfI32SumImmediateGtS_l)
+    table[2851] = address(awaudit_wasm_branchIfI32SumImmediateGtS_1l)
+    table[2856] = address(awaudit_wasm_branchIfI32SumImmediateGtSImmediate)
+    table[2857] = address(awaudit_wasm_branchIfI32SumImmediateGtSImmediate_1)
+    table[2858] = address(awaudit_wasm_branchIfI32SumImmediateGtSImmediate_l)
+    table[2859] = address(awaudit_wasm_branchIfI32SumImmediateGtSImmediate_1l)
+    table[2864] = address(awaudit_wasm_branchIfI32SumGtU)
+    table[2865] = address(awaudit_wasm_branchIfI32SumGtU_1)
+    table[2866] = address(awaudit_wasm_branchIfI32SumGtU_l)
+    table[2867] = address(awaudit_wasm_branchIfI32SumGtU_1l)
+    table[2872] = address(awaudit_wasm_branchIfI32SumGtUImmediate)
+    table[2873] = address(awaudit_wasm_branchIfI32SumGtUImmediate_1)
+    table[2874] = address(awaudit_wasm_branchIfI32SumGtUImmediate_l)
+    table[2875] = address(awaudit_wasm_branchIfI32SumGtUImmediate_1l)
+    table[2880] = address(awaudit_wasm_branchIfI32SumImmediateGtU)
+    table[2881] = address(awaudit_wasm_branchIfI32SumImmediateGtU_1)
+    table[2882] = address(awaudit_wasm_branchIfI32SumImmediateGtU_l)
+    table[2883] = address(awaudit_wasm_branchIfI32SumImmediateGtU_1l)
+    table[2888] = address(awaudit_wasm_branchIfI32SumImmediateGtUImmediate)
+    table[2889] = address(awaudit_wasm_branchIfI32SumImmediateGtUImmediate_1)
+    table[2890] = address(awaudit_wasm_branchIfI32SumImmediateGtUImmediate_l)
+    table[2891] = address(awaudit_wasm_branchIfI32SumImmediateGtUImmediate_1l)
+    table[2896] = address(awaudit_wasm_branchIfI32SumLeS)
+    table[2897] = address(awaudit_wasm_branchIfI32SumLeS_1)
+    table[2898] = address(awaudit_wasm_branchIfI32SumLeS_l)
+    table[2899] = address(awaudit_wasm_branchIfI32SumLeS_1l)
+    table[2904] = address(awaudit_wasm_branchIfI32SumLeSImmediate)
+    table[2905] = address(awaudit_wasm_branchIfI32SumLeSImmediate_1)
+    table[2906] = address(awaudit_wasm_branchIfI32SumLeSImmediate_l)
+    table[2907] = address(awaudit_wasm_branchIfI32SumLeSImmediate_1l)
+    table[2912] = address(awaudit_wasm_branchIfI32SumImmediateLeS)
+    table[2913] = address(awaudit_wasm_branchIfI32SumImmediateLeS_1)
+    table[2914] = address(awaudit_wasm_branchIfI32SumImmediateLeS_l)
+    table[2915] = address(awaudit_wasm_branchIfI32SumImmediateLeS_1l)
+    table[2920] = address(awaudit_wasm_branchIfI32SumImmediateLeSImmediate)
+    table[2921] = address(awaudit_wasm_branchIfI32SumImmediateLeSImmediate_1)
+    table[2922] = address(awaudit_wasm_branchIfI32SumImmediateLeSImmediate_l)
+    table[2923] = address(awaudit_wasm_branchIfI32SumImmediateLeSImmediate_1l)
+    table[2928] = address(awaudit_wasm_branchIfI32SumLeU)
+    table[2929] = address(awaudit_wasm_branchIfI32SumLeU_1)
+    table[2930] = address(awaudit_wasm_branchIfI32SumLeU_l)
+    table[2931] = address(awaudit_wasm_branchIfI32SumLeU_1l)
+    table[2936] = address(awaudit_wasm_branchIfI32SumLeUImmediate)
+    table[2937] = address(awaudit_wasm_branchIfI32SumLeUImmediate_1)
+    table[2938] = address(awaudit_wasm_branchIfI32SumLeUImmediate_l)
+    table[2939] = address(awaudit_wasm_branchIfI32SumLeUImmediate_1l)
+    table[2944] = address(awaudit_wasm_branchIfI32SumImmediateLeU)
+    table[2945] = address(awaudit_wasm_branchIfI32SumImmediateLeU_1)
+    table[2946] = address(awaudit_wasm_branchIfI32SumImmediateLeU_l)
+    table[2947] = address(awaudit_wasm_branchIfI32SumImmediateLeU_1l)
+    table[2952] = address(awaudit_wasm_branchIfI32SumImmediateLeUImmediate)
+    table[2953] = address(awaudit_wasm_branchIfI32SumImmediateLeUImmediate_1)
+    table[2954] = address(awaudit_wasm_branchIfI32SumImmediateLeUImmediate_l)
+    table[2955] = address(awaudit_wasm_branchIfI32SumImmediateLeUImmediate_1l)
+    table[2960] = address(awaudit_wasm_branchIfI32SumGeS)
+    table[2961] = address(awaudit_wasm_branchIfI32SumGeS_1)
+    table[2962] = address(awaudit_wasm_branchIfI32SumGeS_l)
+    table[2963] = address(awaudit_wasm_branchIfI32SumGeS_1l)
+    table[2968] = address(awaudit_wasm_branchIfI32SumGeSImmediate)
+    table[2969] = address(awaudit_wasm_branchIfI32SumGeSImmediate_1)
+    table[2970] = address(awaudit_wasm_branchIfI32SumGeSImmediate_l)
+    table[2971] = address(awaudit_wasm_branchIfI32SumGeSImmediate_1l)
+    table[2976] = address(awaudit_wasm_branchIfI32SumImmediateGeS)
+    table[2977] = address(awaudit_wasm_branchIfI32SumImmediateGeS_1)
+    table[2978] = address(awaudit_wasm_branchIfI32SumImmediateGeS_l)
+    table[2979] = address(awaudit_wasm_branchIfI32SumImmediateGeS_1l)
+    table[2984] = address(awaudit_wasm_branchIfI32SumImmediateGeSImmediate)
+    table[2985] = address(awaudit_wasm_branchIfI32SumImmediateGeSImmediate_1)
+    table[2986] = address(awaudit_wasm_branchIfI32SumImmediateGeSImmediate_l)
+    table[2987] = address(awaudit_wasm_branchIfI32SumImmediateGeSImmediate_1l)
+    table[2992] = address(awaudit_wasm_branchIfI32SumGeU)
+    table[2993] = address(awaudit_wasm_branchIfI32SumGeU_1)
+    table[2994] = address(awaudit_wasm_branchIfI32SumGeU_l)
+    table[2995] = address(awaudit_wasm_branchIfI32SumGeU_1l)
+    table[3000] = address(awaudit_wasm_branchIfI32SumGeUImmediate)
+    table[3001] = address(awaudit_wasm_branchIfI32SumGeUImmediate_1)
+    table[3002] = address(awaudit_wasm_branchIfI32SumGeUImmediate_l)
+    table[3003] = address(awaudit_wasm_branchIfI32SumGeUImmediate_1l)
+    table[3008] = address(awaudit_wasm_branchIfI32SumImmediateGeU)
+    table[3009] = address(awaudit_wasm_branchIfI32SumImmediateGeU_1)
+    table[3010] = address(awaudit_wasm_branchIfI32SumImmediateGeU_l)
+    table[3011] = address(awaudit_wasm_branchIfI32SumImmediateGeU_1l)
+    table[3016] = address(awaudit_wasm_branchIfI32SumImmediateGeUImmediate)
+    table[3017] = address(awaudit_wasm_branchIfI32SumImmediateGeUImmediate_1)
+    table[3018] = address(awaudit_wasm_branchIfI32SumImmediateGeUImmediate_l)
+    table[3019] = address(awaudit_wasm_branchIfI32SumImmediateGeUImmediate_1l)
 }

@@ -351,4 +351,79 @@ package enum Operation: UInt16, CaseIterable {
     case f64ConvertI64U
     case f32DemoteF64
     case f64PromoteF32
+
+    // For the threaded engine alone: what it does at once.
+
+    /// Two copies: [destination, source, destination, source]
+    case copyTwice
+    /// [destination, index, base, shift]: the sum of the base and the shifted index.
+    case i32AddScaled
+    /// [destination, index, base, shift, offset]
+    case i32LoadScaled
+    case i64LoadScaled
+    case i32Load8SScaled
+    case i32Load16SScaled
+    case i64Load8SScaled
+    case i64Load16SScaled
+    case i64Load32SScaled
+    case load8UScaled
+    case load16UScaled
+    /// [left, right, value, offset]: the address is a wrapping sum.
+    case store8Indexed
+    case store8ImmediateIndexed
+    case store8IndexedImmediate
+    case store8ImmediateIndexedImmediate
+    case store16Indexed
+    case store16ImmediateIndexed
+    case store16IndexedImmediate
+    case store16ImmediateIndexedImmediate
+    case store32Indexed
+    case store32ImmediateIndexed
+    case store32IndexedImmediate
+    case store32ImmediateIndexedImmediate
+    case store64Indexed
+    case store64ImmediateIndexed
+    case store64IndexedImmediate
+    case store64ImmediateIndexedImmediate
+    /// [destination, left, right, compared, distance]: stores a sum and jumps where its comparison holds.
+    case branchIfI32SumEq
+    case branchIfI32SumEqImmediate
+    case branchIfI32SumImmediateEq
+    case branchIfI32SumImmediateEqImmediate
+    case branchIfI32SumNe
+    case branchIfI32SumNeImmediate
+    case branchIfI32SumImmediateNe
+    case branchIfI32SumImmediateNeImmediate
+    case branchIfI32SumLtS
+    case branchIfI32SumLtSImmediate
+    case branchIfI32SumImmediateLtS
+    case branchIfI32SumImmediateLtSImmediate
+    case branchIfI32SumLtU
+    case branchIfI32SumLtUImmediate
+    case branchIfI32SumImmediateLtU
+    case branchIfI32SumImmediateLtUImmediate
+    case branchIfI32SumGtS
+    case branchIfI32SumGtSImmediate
+    case branchIfI32SumImmediateGtS
+    case branchIfI32SumImmediateGtSImmediate
+    case branchIfI32SumGtU
+    case branchIfI32SumGtUImmediate
+    case branchIfI32SumImmediateGtU
+    case branchIfI32SumImmediateGtUImmediate
+    case branchIfI32SumLeS
+    case branchIfI32SumLeSImmediate
+    case branchIfI32SumImmediateLeS
+    case branchIfI32SumImmediateLeSImmediate
+    case branchIfI32SumLeU
+    case branchIfI32SumLeUImmediate
+    case branchIfI32SumImmediateLeU
+    case branchIfI32SumImmediateLeUImmediate
+    case branchIfI32SumGeS
+    case branchIfI32SumGeSImmediate
+    case branchIfI32SumImmediateGeS
+    case branchIfI32SumImmediateGeSImmediate
+    case branchIfI32SumGeU
+    case branchIfI32SumGeUImmediate
+    case branchIfI32SumImmediateGeU
+    case branchIfI32SumImmediateGeUImmediate
 }

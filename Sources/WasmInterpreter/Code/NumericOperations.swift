@@ -130,6 +130,31 @@ enum NumericOperations {
         return list
     }()
 
+    /// By load: the one whose address is a sum with a shifted index.
+    static let scaled: [Operation?] = byOperation([
+        (.i32Load, .i32LoadScaled), (.i64Load, .i64LoadScaled), (.i32Load8S, .i32Load8SScaled),
+        (.i32Load16S, .i32Load16SScaled), (.i64Load8S, .i64Load8SScaled), (.i64Load16S, .i64Load16SScaled),
+        (.i64Load32S, .i64Load32SScaled), (.load8U, .load8UScaled), (.load16U, .load16UScaled),
+    ])
+
+    /// By store, of a slot or of a word in the instruction: the one whose address is a sum, of two slots or of a slot
+    /// and a word in the instruction.
+    static let indexedStores: [(sum: Operation, immediate: Operation)?] = {
+        var list = [(sum: Operation, immediate: Operation)?](repeating: nil, count: Operation.allCases.count)
+        let stores: [(Operation, Operation, Operation)] = [
+            (.store8, .store8Indexed, .store8IndexedImmediate),
+            (.store16, .store16Indexed, .store16IndexedImmediate),
+            (.store32, .store32Indexed, .store32IndexedImmediate),
+            (.store64, .store64Indexed, .store64IndexedImmediate),
+            (.store8Immediate, .store8ImmediateIndexed, .store8ImmediateIndexedImmediate),
+            (.store16Immediate, .store16ImmediateIndexed, .store16ImmediateIndexedImmediate),
+            (.store32Immediate, .store32ImmediateIndexed, .store32ImmediateIndexedImmediate),
+            (.store64Immediate, .store64ImmediateIndexed, .store64ImmediateIndexedImmediate),
+        ]
+        for (store, sum, immediate) in stores { list[Int(store.rawValue)] = (sum, immediate) }
+        return list
+    }()
+
     /// By store: the form whose value is a signed word in the instruction.
     static let immediateStores: [Operation?] = byOperation([
         (.store8, .store8Immediate), (.store16, .store16Immediate), (.store32, .store32Immediate),
@@ -168,6 +193,17 @@ enum NumericOperations {
         (.branchIfI64And, .branchIfZeroI64And), (.branchIfI64AndImmediate, .branchIfZeroI64AndImmediate),
         (.branchIfF32Eq, .branchIfNotF32Eq), (.branchIfF32Ne, .branchIfNotF32Ne), (.branchIfF32Lt, .branchIfNotF32Lt), (.branchIfF32Gt, .branchIfNotF32Gt), (.branchIfF32Le, .branchIfNotF32Le), (.branchIfF32Ge, .branchIfNotF32Ge), (.branchIfF64Eq, .branchIfNotF64Eq), (.branchIfF64Ne, .branchIfNotF64Ne), (.branchIfF64Lt, .branchIfNotF64Lt), (.branchIfF64Gt, .branchIfNotF64Gt), (.branchIfF64Le, .branchIfNotF64Le), (.branchIfF64Ge, .branchIfNotF64Ge),
     ])
+
+    /// By jump with a comparison: the one that makes its left operand, a sum of two slots or of a slot and a word in the
+    /// instruction, first.
+    static let sums: [(sum: Operation, immediate: Operation)?] = {
+        var list = [(sum: Operation, immediate: Operation)?](repeating: nil, count: Operation.allCases.count)
+        let jumps: [(Operation, Operation, Operation)] = [
+            (.branchIfI32Eq, .branchIfI32SumEq, .branchIfI32SumImmediateEq), (.branchIfI32EqImmediate, .branchIfI32SumEqImmediate, .branchIfI32SumImmediateEqImmediate), (.branchIfI32Ne, .branchIfI32SumNe, .branchIfI32SumImmediateNe), (.branchIfI32NeImmediate, .branchIfI32SumNeImmediate, .branchIfI32SumImmediateNeImmediate), (.branchIfI32LtS, .branchIfI32SumLtS, .branchIfI32SumImmediateLtS), (.branchIfI32LtSImmediate, .branchIfI32SumLtSImmediate, .branchIfI32SumImmediateLtSImmediate), (.branchIfI32LtU, .branchIfI32SumLtU, .branchIfI32SumImmediateLtU), (.branchIfI32LtUImmediate, .branchIfI32SumLtUImmediate, .branchIfI32SumImmediateLtUImmediate), (.branchIfI32GtS, .branchIfI32SumGtS, .branchIfI32SumImmediateGtS), (.branchIfI32GtSImmediate, .branchIfI32SumGtSImmediate, .branchIfI32SumImmediateGtSImmediate), (.branchIfI32GtU, .branchIfI32SumGtU, .branchIfI32SumImmediateGtU), (.branchIfI32GtUImmediate, .branchIfI32SumGtUImmediate, .branchIfI32SumImmediateGtUImmediate), (.branchIfI32LeS, .branchIfI32SumLeS, .branchIfI32SumImmediateLeS), (.branchIfI32LeSImmediate, .branchIfI32SumLeSImmediate, .branchIfI32SumImmediateLeSImmediate), (.branchIfI32LeU, .branchIfI32SumLeU, .branchIfI32SumImmediateLeU), (.branchIfI32LeUImmediate, .branchIfI32SumLeUImmediate, .branchIfI32SumImmediateLeUImmediate), (.branchIfI32GeS, .branchIfI32SumGeS, .branchIfI32SumImmediateGeS), (.branchIfI32GeSImmediate, .branchIfI32SumGeSImmediate, .branchIfI32SumImmediateGeSImmediate), (.branchIfI32GeU, .branchIfI32SumGeU, .branchIfI32SumImmediateGeU), (.branchIfI32GeUImmediate, .branchIfI32SumGeUImmediate, .branchIfI32SumImmediateGeUImmediate),
+        ]
+        for (jump, sum, immediate) in jumps { list[Int(jump.rawValue)] = (sum, immediate) }
+        return list
+    }()
 
     private static func byOperation(_ pairs: [(Operation, Operation)]) -> [Operation?] {
         var list = [Operation?](repeating: nil, count: Operation.allCases.count)

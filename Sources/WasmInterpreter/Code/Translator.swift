@@ -111,6 +111,9 @@ struct Translator {
     private var last = Producer()
     private var previous = Producer()
     private var accumulator = Accumulator()
+    /// A sum that was stored in a local, if nothing came after it, and a copy.
+    private var lastSum = Producer()
+    private var lastCopy = (start: -1, end: -1)
     private var stamp = 0
     /// Blocks open in code that cannot be reached; nil where code can be.
     private var skipped: Int?
@@ -151,8 +154,7 @@ struct Translator {
         top = locals.slots
         highest = max(top, type.results.reduce(0) { $0 + $1.slots })
         skipped = nil
-        last.end = -1
-        accumulator = Accumulator()
+        bindLabel()
         units = 0
         regions.append(Region())
         if !isThreaded { charge() }
@@ -192,6 +194,9 @@ struct Translator {
     private mutating func append(_ words: Int...) {
         for word in words { code.append(UInt32(truncatingIfNeeded: word)) }
     }
+
+    @inline(__always)
+    private mutating func append(_ word: Int) { code.append(UInt32(truncatingIfNeeded: word)) }
 
     @inline(__always)
     private mutating func append(_ first: Int, _ second: Int) {
@@ -250,6 +255,8 @@ struct Translator {
     /// Code jumps here, so what was emitted before may not be changed any more.
     private mutating func bindLabel() {
         last.end = -1
+        lastSum.end = -1
+        lastCopy.end = -1
         accumulator = Accumulator()
     }
 
@@ -378,14 +385,26 @@ struct Translator {
         case .local, .slot:
             let source = operand.place == .slot ? operand.slot : Int(operand.payload)
             if source == slot { return }
-            if accumulator.slot == source {
-                emit(.copy, form: Form.left)
-            } else {
-                emit(operand.isVector ? .copyVector : .copy)
-            }
-            append(slot, source)
+            copy(source, to: slot, isVector: operand.isVector)
         }
         if accumulator.slot == slot { accumulator = Accumulator() }
+    }
+
+    private mutating func copy(_ source: Int, to slot: Int, isVector: Bool) {
+        if isVector {
+            emit(.copyVector)
+        } else if accumulator.slot == source {
+            emit(.copy, form: Form.left)
+        } else if isThreaded, lastCopy.end == code.count {
+            let (first, second) = (Int(code[lastCopy.start + header]), Int(code[lastCopy.start + header + 1]))
+            code.truncate(lastCopy.start)
+            emit(.copyTwice)
+            append(first, second)
+        } else {
+            lastCopy = (code.count, code.count + header + 2)
+            emit(.copy)
+        }
+        append(slot, source)
     }
 
     private mutating func materialise(_ index: Int) {
@@ -441,6 +460,9 @@ struct Translator {
         return found
     }
 
+    private static let add = Int(Operation.i32Add.rawValue)
+    private static let addImmediate = Int(Operation.i32AddImmediate.rawValue)
+
     /// Whether a popped operand is the result of the last instruction.
     @inline(__always)
     private func isLast(_ operand: Operand) -> Bool {
@@ -455,6 +477,7 @@ struct Translator {
             if isThreaded {
                 storeAccumulator()
                 accumulator = Accumulator(slot: slot)
+                if last.operation == Self.add || last.operation == Self.addImmediate { lastSum = last }
             }
         } else {
             let wasAccumulator = operand.place == .slot && isInAccumulator(operand)
@@ -476,10 +499,27 @@ struct Translator {
             let opposite = NumericOperations.opposites[Int(taken.rawValue)]
         {
             let (left, right) = (Int(code[test.start + header + 1]), Int(code[test.start + header + 2]))
+            let operation = isZero ? opposite : taken
             takeBack(test)
-            fixup.start = code.count
-            emit(isZero ? opposite : taken, form: form | test.form)
-            append(left, right)
+            if lastSum.end == code.count, test.form == Form.left, code[lastSum.start + header] == left,
+                let sums = NumericOperations.sums[Int(operation.rawValue)]
+            {
+                // The sum is in the accumulator, as before.
+                let (first, second) = (
+                    Int(code[lastSum.start + header + 1]), Int(code[lastSum.start + header + 2])
+                )
+                code.truncate(lastSum.start)
+                fixup.start = code.count
+                emit(
+                    lastSum.operation == Self.add ? sums.sum : sums.immediate,
+                    form: form | lastSum.form & Form.left)
+                append(left, first, second)
+            } else {
+                fixup.start = code.count
+                emit(operation, form: form | test.form)
+                append(left)
+            }
+            append(right)
         } else if isLast(condition), last.operation == Int(Operation.i32Eqz.rawValue) {
             let operand = Int(code[last.start + header + 1])
             takeBack(last)
@@ -922,16 +962,23 @@ struct Translator {
 
     private mutating func load(_ operation: Operation, _ offset: Int) {
         let operand = pop()
-        let isSum = last.operation == Int(Operation.i32Add.rawValue)
-        let isImmediateSum = last.operation == Int(Operation.i32AddImmediate.rawValue)
-        if isSum || isImmediateSum, isLast(operand),
-            let indexed = NumericOperations.indexed[Int(operation.rawValue)]
-        {
+        if isLastSum(operand), let indexed = NumericOperations.indexed[Int(operation.rawValue)] {
+            let isSum = last.operation == Self.add
             let (left, right) = (Int(code[last.start + header + 1]), Int(code[last.start + header + 2]))
             let form = last.form
             takeBack(last)
             begin(isSum ? indexed.sum : indexed.immediate, form: form)
             append(top, left, right, offset)
+        } else if isLast(operand), last.operation == Int(Operation.i32AddScaled.rawValue),
+            let scaled = NumericOperations.scaled[Int(operation.rawValue)]
+        {
+            let (index, base) = (Int(code[last.start + header + 1]), Int(code[last.start + header + 2]))
+            let shift = Int(code[last.start + header + 3])
+            let form = last.form
+            takeBack(last)
+            begin(scaled, form: form)
+            append(top, index, base)
+            append(shift, offset)
         } else {
             let address = source(operand)
             begin(operation, form: address.isAccumulator ? Form.left : 0)
@@ -940,10 +987,31 @@ struct Translator {
         pushResult()
     }
 
+    private func isLastSum(_ operand: Operand) -> Bool {
+        (last.operation == Self.add || last.operation == Self.addImmediate) && isLast(operand)
+    }
+
     private mutating func store(_ operation: Operation, _ offset: Int) {
         let value = pop()
-        if let number = immediate(value, isLong: operation == .store64),
-            let form = NumericOperations.immediateStores[Int(operation.rawValue)]
+        let number = immediate(value, isLong: operation == .store64)
+        // A value that is not in the accumulator, and needs no code, lets the address be the last result.
+        if isThreaded, number != nil || value.place == .local && !isInAccumulator(value),
+            let address = operands.last, isLastSum(address)
+        {
+            let stored = number == nil ? operation : NumericOperations.immediateStores[Int(operation.rawValue)]
+            if let stored, let indexed = NumericOperations.indexedStores[Int(stored.rawValue)] {
+                _ = pop()
+                let isSum = last.operation == Self.add
+                let (left, right) = (Int(code[last.start + header + 1]), Int(code[last.start + header + 2]))
+                let form = last.form
+                takeBack(last)
+                emit(isSum ? indexed.sum : indexed.immediate, form: form & Form.left)
+                append(left, right, number ?? Int(truncatingIfNeeded: value.payload))
+                append(offset)
+                return
+            }
+        }
+        if let number, let form = NumericOperations.immediateStores[Int(operation.rawValue)]
         {
             let address = source(pop())
             emit(form, form: address.isAccumulator ? Form.left : 0)
@@ -1001,6 +1069,17 @@ struct Translator {
         {
             let isSub = operation == .i32Sub || operation == .i64Sub
             binary(form, source(left), isSub ? 0 &- value : value)
+        } else if isThreaded, operation == .i32Add, isLast(left), right.place != .constant,
+            last.operation == Int(Operation.i32ShlImmediate.rawValue)
+        {
+            let base = slot(right)
+            let (index, shift) = (Int(code[last.start + header + 1]), Int(code[last.start + header + 2]))
+            let form = last.form
+            takeBack(last)
+            begin(.i32AddScaled, form: form)
+            append(top, index, base)
+            append(shift)
+            pushResult()
         } else if let value = immediate(left, isLong: isLong),
             let form = NumericOperations.leftImmediate[Int(operation.rawValue)]
         {

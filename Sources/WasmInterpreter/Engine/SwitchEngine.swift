@@ -1277,6 +1277,10 @@ final class SwitchEngine: Engine {
                 case .f64PromoteF32:
                     sp[slot(pc, 1)] = Double(single(sp, pc, 2)).bitPattern
                     pc += 3
+                default:
+                    // The translator makes the rest for the other engine alone.
+                    trap = .unreachable
+                    break run
                 }
             }
         }

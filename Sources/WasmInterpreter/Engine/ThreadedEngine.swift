@@ -23,7 +23,7 @@ final class ThreadedEngine: Engine {
     deinit {
         frames.deallocate()
         context.deallocate()
-        deallocateExitCode(exitCode)
+        exitCode.deallocate()
     }
 
     override func run(
@@ -87,7 +87,7 @@ private struct Activation {
             engine.hasRoom(Int(callee.pointee.frameSlots), at: frame)
         else { return .callStackExhausted }
         place.pointee = ReturnAddress(
-            bits: UInt(bitPattern: next) | (caller == nil ? 0 : ReturnAddress.isForeign),
+            bits: UInt(bitPattern: next) | (caller == nil ? 0 : ReturnAddress.isForeign), sp: sp,
             instance: caller ?? instance)
         context.pointee.frame = place + 1
         (frame + Int(callee.pointee.parameterSlots)).update(
@@ -172,7 +172,7 @@ private struct Activation {
     private mutating func resume(_ address: ReturnAddress) {
         // Never null: it was made from an address.
         guard let code = address.code else { return }
-        sp -= Int(code[-1])
+        sp = address.sp.assumingMemoryBound(to: UInt64.self)
         pc = code
     }
 
