@@ -27,9 +27,9 @@ package struct HandlerTable: @unchecked Sendable {
     }
 
     /// The address of an operation's handler in a form.
-    @inlinable @inline(__always)
+    @inlinable
     package subscript(operation: Int, form: Int) -> UInt {
-        addresses[operation &* Form.count &+ form]
+        @inline(__always) get { addresses[operation &* Form.count &+ form] }
     }
 }
 

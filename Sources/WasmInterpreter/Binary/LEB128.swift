@@ -14,10 +14,25 @@ extension ByteReader {
 
     @inline(__always)
     mutating func signed32() throws(ModuleError) -> Int32 {
-        Int32(truncatingIfNeeded: try signed(bits: 32))
+        if let short = shortSigned() { return Int32(short) }
+        return Int32(truncatingIfNeeded: try signed(bits: 32))
     }
 
-    mutating func signed64() throws(ModuleError) -> Int64 { try signed(bits: 64) }
+    @inline(__always)
+    mutating func signed64() throws(ModuleError) -> Int64 {
+        if let short = shortSigned() { return Int64(short) }
+        return try signed(bits: 64)
+    }
+
+    /// An integer of one byte, as most are; nil for a longer one.
+    @inline(__always)
+    private mutating func shortSigned() -> Int8? {
+        guard offset < end else { return nil }
+        let first = bytes[offset]
+        guard first < 0x80 else { return nil }
+        offset += 1
+        return Int8(bitPattern: first << 1) >> 1
+    }
 
     /// A block type: an index, or the negative number of a value type's one byte.
     mutating func signed33() throws(ModuleError) -> Int64 { try signed(bits: 33) }

@@ -35,7 +35,7 @@ enum NumericOperations {
 
     /// By instruction: the form whose right operand is a signed word in the instruction. Subtraction adds the
     /// negated word.
-    static let immediate: [Operation?] = byOperation([
+    fileprivate static let immediate: [Operation?] = byOperation([
         (.i32Eq, .i32EqImmediate), (.i32Ne, .i32NeImmediate), (.i32LtS, .i32LtSImmediate),
         (.i32LtU, .i32LtUImmediate), (.i32GtS, .i32GtSImmediate), (.i32GtU, .i32GtUImmediate),
         (.i32LeS, .i32LeSImmediate), (.i32LeU, .i32LeUImmediate), (.i32GeS, .i32GeSImmediate),
@@ -53,7 +53,7 @@ enum NumericOperations {
     ])
 
     /// By instruction: what gives the same with its operands exchanged.
-    static let swapped: [Operation?] = byOperation([
+    fileprivate static let swapped: [Operation?] = byOperation([
         (.i32Add, .i32Add), (.i32Mul, .i32Mul), (.i32And, .i32And), (.i32Or, .i32Or), (.i32Xor, .i32Xor),
         (.i32Eq, .i32Eq), (.i32Ne, .i32Ne), (.i32LtS, .i32GtS), (.i32LtU, .i32GtU), (.i32GtS, .i32LtS),
         (.i32GtU, .i32LtU), (.i32LeS, .i32GeS), (.i32LeU, .i32GeU), (.i32GeS, .i32LeS), (.i32GeU, .i32LeU),
@@ -63,7 +63,7 @@ enum NumericOperations {
     ])
 
     /// By comparison: the jump that is taken when it holds.
-    static let branches: [Operation?] = byOperation([
+    fileprivate static let branches: [Operation?] = byOperation([
         (.i32Eq, .branchIfI32Eq), (.i32EqImmediate, .branchIfI32EqImmediate), (.i32Ne, .branchIfI32Ne),
         (.i32NeImmediate, .branchIfI32NeImmediate), (.i32LtS, .branchIfI32LtS),
         (.i32LtSImmediate, .branchIfI32LtSImmediate), (.i32LtU, .branchIfI32LtU),
@@ -89,7 +89,7 @@ enum NumericOperations {
     ])
 
     /// By integer comparison: the one that holds where it does not.
-    static let oppositeComparisons: [Operation?] = {
+    fileprivate static let oppositeComparisons: [Operation?] = {
         var list = [Operation?](repeating: nil, count: Operation.allCases.count)
         var comparisons: [Int: Operation] = [:]
         for operation in Operation.allCases {
@@ -97,7 +97,7 @@ enum NumericOperations {
                 comparisons[Int(branch.rawValue)] = operation
             }
         }
-        for operation in Operation.allCases where !isAnd(Int(operation.rawValue)) {
+        for operation in Operation.allCases where ![.i32And, .i32AndImmediate, .i64And, .i64AndImmediate].contains(operation) {
             guard let branch = branches[Int(operation.rawValue)],
                 let opposite = opposites[Int(branch.rawValue)]
             else { continue }
@@ -106,14 +106,8 @@ enum NumericOperations {
         return list
     }()
 
-    /// Whether the operation is `and`, whose result a jump may test.
-    static func isAnd(_ operation: Int) -> Bool { andOperations.contains(operation) }
-    private static let andOperations = [Operation.i32And, .i32AndImmediate, .i64And, .i64AndImmediate].map {
-        Int($0.rawValue)
-    }
-
     /// By load: the one whose address is a sum, of two slots or of a slot and a word in the instruction.
-    static let indexed: [(sum: Operation, immediate: Operation)?] = {
+    fileprivate static let indexed: [(sum: Operation, immediate: Operation)?] = {
         var list = [(sum: Operation, immediate: Operation)?](repeating: nil, count: Operation.allCases.count)
         let loads: [(Operation, Operation, Operation)] = [
             (.i32Load, .i32LoadIndexed, .i32LoadIndexedImmediate),
@@ -131,7 +125,7 @@ enum NumericOperations {
     }()
 
     /// By load: the one whose address is a sum with a shifted index.
-    static let scaled: [Operation?] = byOperation([
+    fileprivate static let scaled: [Operation?] = byOperation([
         (.i32Load, .i32LoadScaled), (.i64Load, .i64LoadScaled), (.i32Load8S, .i32Load8SScaled),
         (.i32Load16S, .i32Load16SScaled), (.i64Load8S, .i64Load8SScaled), (.i64Load16S, .i64Load16SScaled),
         (.i64Load32S, .i64Load32SScaled), (.load8U, .load8UScaled), (.load16U, .load16UScaled),
@@ -139,7 +133,7 @@ enum NumericOperations {
 
     /// By store, of a slot or of a word in the instruction: the one whose address is a sum, of two slots or of a slot
     /// and a word in the instruction.
-    static let indexedStores: [(sum: Operation, immediate: Operation)?] = {
+    fileprivate static let indexedStores: [(sum: Operation, immediate: Operation)?] = {
         var list = [(sum: Operation, immediate: Operation)?](repeating: nil, count: Operation.allCases.count)
         let stores: [(Operation, Operation, Operation)] = [
             (.store8, .store8Indexed, .store8IndexedImmediate),
@@ -156,19 +150,19 @@ enum NumericOperations {
     }()
 
     /// By store: the form whose value is a signed word in the instruction.
-    static let immediateStores: [Operation?] = byOperation([
+    fileprivate static let immediateStores: [Operation?] = byOperation([
         (.store8, .store8Immediate), (.store16, .store16Immediate), (.store32, .store32Immediate),
         (.store64, .store64Immediate),
     ])
 
     /// By instruction: the form whose left operand is a signed word in the instruction, which comes last.
-    static let leftImmediate: [Operation?] = byOperation([
+    fileprivate static let leftImmediate: [Operation?] = byOperation([
         (.i32Sub, .i32SubFromImmediate), (.i64Sub, .i64SubFromImmediate), (.i32Shl, .i32ShlOfImmediate),
         (.i64Shl, .i64ShlOfImmediate),
     ])
 
     /// By jump with a comparison: the one taken when it does not hold.
-    static let opposites: [Operation?] = byOperation([
+    fileprivate static let opposites: [Operation?] = byOperation([
         (.branchIfI32Eq, .branchIfI32Ne), (.branchIfI32EqImmediate, .branchIfI32NeImmediate),
         (.branchIfI32Ne, .branchIfI32Eq), (.branchIfI32NeImmediate, .branchIfI32EqImmediate),
         (.branchIfI32LtS, .branchIfI32GeS), (.branchIfI32LtSImmediate, .branchIfI32GeSImmediate),
@@ -196,7 +190,7 @@ enum NumericOperations {
 
     /// By jump with a comparison: the one that makes its left operand, a sum of two slots or of a slot and a word in the
     /// instruction, first.
-    static let sums: [(sum: Operation, immediate: Operation)?] = {
+    fileprivate static let sums: [(sum: Operation, immediate: Operation)?] = {
         var list = [(sum: Operation, immediate: Operation)?](repeating: nil, count: Operation.allCases.count)
         let jumps: [(Operation, Operation, Operation)] = [
             (.branchIfI32Eq, .branchIfI32SumEq, .branchIfI32SumImmediateEq), (.branchIfI32EqImmediate, .branchIfI32SumEqImmediate, .branchIfI32SumImmediateEqImmediate), (.branchIfI32Ne, .branchIfI32SumNe, .branchIfI32SumImmediateNe), (.branchIfI32NeImmediate, .branchIfI32SumNeImmediate, .branchIfI32SumImmediateNeImmediate), (.branchIfI32LtS, .branchIfI32SumLtS, .branchIfI32SumImmediateLtS), (.branchIfI32LtSImmediate, .branchIfI32SumLtSImmediate, .branchIfI32SumImmediateLtSImmediate), (.branchIfI32LtU, .branchIfI32SumLtU, .branchIfI32SumImmediateLtU), (.branchIfI32LtUImmediate, .branchIfI32SumLtUImmediate, .branchIfI32SumImmediateLtUImmediate), (.branchIfI32GtS, .branchIfI32SumGtS, .branchIfI32SumImmediateGtS), (.branchIfI32GtSImmediate, .branchIfI32SumGtSImmediate, .branchIfI32SumImmediateGtSImmediate), (.branchIfI32GtU, .branchIfI32SumGtU, .branchIfI32SumImmediateGtU), (.branchIfI32GtUImmediate, .branchIfI32SumGtUImmediate, .branchIfI32SumImmediateGtUImmediate), (.branchIfI32LeS, .branchIfI32SumLeS, .branchIfI32SumImmediateLeS), (.branchIfI32LeSImmediate, .branchIfI32SumLeSImmediate, .branchIfI32SumImmediateLeSImmediate), (.branchIfI32LeU, .branchIfI32SumLeU, .branchIfI32SumImmediateLeU), (.branchIfI32LeUImmediate, .branchIfI32SumLeUImmediate, .branchIfI32SumImmediateLeUImmediate), (.branchIfI32GeS, .branchIfI32SumGeS, .branchIfI32SumImmediateGeS), (.branchIfI32GeSImmediate, .branchIfI32SumGeSImmediate, .branchIfI32SumImmediateGeSImmediate), (.branchIfI32GeU, .branchIfI32SumGeU, .branchIfI32SumImmediateGeU), (.branchIfI32GeUImmediate, .branchIfI32SumGeUImmediate, .branchIfI32SumImmediateGeUImmediate),
@@ -210,4 +204,61 @@ enum NumericOperations {
         for (key, value) in pairs { list[Int(key.rawValue)] = value }
         return list
     }
+}
+
+/// What an operation may be exchanged for.
+struct RelatedOperations {
+    /// The form whose right operand is a signed word in the instruction. Subtraction adds the negated word.
+    var immediate: Operation?
+    /// The form whose left operand is one, which comes last.
+    var leftImmediate: Operation?
+    /// What gives the same with its operands exchanged.
+    var swapped: Operation?
+    /// Of a comparison: the jump that is taken when it holds.
+    var branch: Operation?
+    /// Of a jump with a comparison: the one taken when it does not hold.
+    var opposite: Operation?
+    /// Of an integer comparison: the one that holds where it does not.
+    var oppositeComparison: Operation?
+    /// Of a load or store: those whose address is a sum of two slots, or of a slot and a word in the instruction.
+    var indexed: (sum: Operation, immediate: Operation)?
+    /// Of a load: the one whose address is a sum with a shifted index.
+    var scaled: Operation?
+    /// Of a store: the form whose value is a signed word in the instruction.
+    var immediateStore: Operation?
+    /// Of a jump with a comparison: those that make its left operand, a sum, first.
+    var sums: (sum: Operation, immediate: Operation)?
+
+    /// By the operation's number. A bare pointer, since translation looks at it for every instruction.
+    struct Table: @unchecked Sendable {
+        private let base: UnsafeMutablePointer<RelatedOperations>
+
+        fileprivate init() {
+            let operations = Operation.allCases
+            base = .allocate(capacity: operations.count)
+            for operation in operations {
+                let index = Int(operation.rawValue)
+                (base + index).initialize(
+                    to: RelatedOperations(
+                        immediate: NumericOperations.immediate[index],
+                        leftImmediate: NumericOperations.leftImmediate[index],
+                        swapped: NumericOperations.swapped[index],
+                        branch: NumericOperations.branches[index],
+                        opposite: NumericOperations.opposites[index],
+                        oppositeComparison: NumericOperations.oppositeComparisons[index],
+                        indexed: NumericOperations.indexed[index] ?? NumericOperations.indexedStores[index],
+                        scaled: NumericOperations.scaled[index],
+                        immediateStore: NumericOperations.immediateStores[index],
+                        sums: NumericOperations.sums[index]))
+            }
+        }
+
+        @inline(__always)
+        subscript(operation: Int) -> RelatedOperations { base[operation] }
+        @inline(__always)
+        subscript(operation: Operation) -> RelatedOperations { base[Int(operation.rawValue)] }
+    }
+
+    /// The table, which never changes.
+    static let table = Table()
 }

@@ -59,14 +59,16 @@ struct Translator {
         var stamp = 0
         var stub = 0
 
-        var label: [ValueType] { kind == .loop ? parameters : results }
+        /// Number of values a branch to the block carries.
+        var labelCount: Int { kind == .loop ? parameters.count : results.count }
     }
 
     /// A function or a loop without its inner loops: what is paid for at once.
     private struct Region {
         /// The words that hold the units.
         var words: [Int] = []
-        var units: UInt32 = 0
+        /// Units so far of the region around it.
+        var outer: UInt32
     }
 
     /// What is known of the accumulator.
@@ -97,11 +99,15 @@ struct Translator {
     /// Words of an instruction before its operands.
     private let header: Int
     private let handlers = HandlerTable.shared
+    private let related = RelatedOperations.table
+    private let numericOperations = NumericOperations.table
+    private let memoryOperations = NumericOperations.memory
+    private let numericSignatures = NumericSignature.table
     private let definitions: UnsafeMutablePointer<Definition>
     private let recordsOffsets: Bool
     private var reader: ByteReader
     private var locals = LocalTypes()
-    private var operands: [Operand] = []
+    private var operands = TrivialStack<Operand>()
     private var blocks: [Block] = []
     private var regions: [Region] = []
     /// First free slot.
@@ -118,8 +124,9 @@ struct Translator {
     /// Blocks open in code that cannot be reached; nil where code can be.
     private var skipped: Int?
     private var entry = 0
-    /// Units of the function outside of loops.
+    /// Units of the innermost region so far, and of the function outside of loops.
     private var units: UInt32 = 0
+    private var functionUnits: UInt32 = 0
     /// Offset of the instruction at hand.
     private var instructionOffset = 0
 
@@ -147,7 +154,7 @@ struct Translator {
         let body = content.bodies[index]
         reader = ByteReader(module.bytes, in: body.code, section: .code, functionIndex: functionIndex)
         locals.prepare(type, body)
-        operands.removeAll(keepingCapacity: true)
+        operands.truncate(0)
         blocks.removeAll(keepingCapacity: true)
         regions.removeAll(keepingCapacity: true)
         entry = code.count
@@ -156,7 +163,7 @@ struct Translator {
         skipped = nil
         bindLabel()
         units = 0
-        regions.append(Region())
+        regions.append(Region(outer: 0))
         if !isThreaded { charge() }
         blocks.append(
             Block(kind: .function, parameters: [], results: type.results, height: 0, slot: top))
@@ -173,7 +180,7 @@ struct Translator {
         return Definition(
             code: code.base + entry, frameSlots: max(highest, locals.parameterSlots + cleared),
             parameterSlots: locals.parameterSlots, localSlots: locals.slots - locals.parameterSlots,
-            units: isThreaded && isMetered ? units : 0, function: functionIndex)
+            units: isThreaded && isMetered ? functionUnits : 0, function: functionIndex)
     }
 
     // MARK: Emission
@@ -312,13 +319,14 @@ struct Translator {
 
     private mutating func endRegion() {
         let region = regions.removeLast()
-        for word in region.words { code[word] = region.units }
-        if regions.isEmpty { units = region.units }
+        for word in region.words { code[word] = units }
+        functionUnits = units
+        units = region.outer
     }
 
     /// Whether a jump to the block takes fuel on its own. The portable engine takes it where the loop begins.
-    private func paysForJump(_ block: Block) -> Bool {
-        isThreaded && isMetered && block.kind == .loop
+    private func paysForJump(_ index: Int) -> Bool {
+        isThreaded && isMetered && blocks[index].kind == .loop
     }
 
     /// Appends the units of a jump to the loop.
@@ -365,7 +373,7 @@ struct Translator {
     }
 
     private mutating func truncate(to height: Int, slot: Int) {
-        operands.removeSubrange(height...)
+        operands.truncate(height)
         top = slot
     }
 
@@ -495,14 +503,14 @@ struct Translator {
         let form = loop == nil ? 0 : Form.loops
         var fixup = Fixup(word: 0, start: 0)
         if isLast(condition), let (test, isZero) = fusible(ifZero: ifZero),
-            let taken = NumericOperations.branches[test.operation],
-            let opposite = NumericOperations.opposites[Int(taken.rawValue)]
+            let taken = related[test.operation].branch,
+            let opposite = related[taken].opposite
         {
             let (left, right) = (Int(code[test.start + header + 1]), Int(code[test.start + header + 2]))
             let operation = isZero ? opposite : taken
             takeBack(test)
             if lastSum.end == code.count, test.form == Form.left, code[lastSum.start + header] == left,
-                let sums = NumericOperations.sums[Int(operation.rawValue)]
+                let sums = related[operation].sums
             {
                 // The sum is in the accumulator, as before.
                 let (first, second) = (
@@ -540,46 +548,53 @@ struct Translator {
         return fixup
     }
 
+    private func isAnd(_ operation: Int) -> Bool {
+        let branch = related[operation].branch
+        return branch == .branchIfI32And || branch == .branchIfI32AndImmediate || branch == .branchIfI64And
+            || branch == .branchIfI64AndImmediate
+    }
+
     /// The comparison the last instruction is, or the `and` whose result it compares with zero.
     private func fusible(ifZero: Bool) -> (Producer, Bool)? {
-        if NumericOperations.branches[last.operation] != nil { return (last, ifZero) }
+        if related[last.operation].branch != nil { return (last, ifZero) }
         let isZeroTest =
             last.operation == Int(Operation.i32Eqz.rawValue) || last.operation == Int(Operation.i64Eqz.rawValue)
-        guard isZeroTest, previous.end == last.start, NumericOperations.isAnd(previous.operation),
+        guard isZeroTest, previous.end == last.start, isAnd(previous.operation),
             code[last.start + header + 1] == code[previous.start + header]
         else { return nil }
         return (previous, !ifZero)
     }
 
     /// Emits the copies a branch makes; operands stay as they are.
-    private mutating func moveLabelValues(_ block: Block) {
-        let label = block.label
-        if label.isEmpty { return }
-        if label.count == 1 {
-            move(operands[operands.count - 1], to: block.slot)
+    private mutating func moveLabelValues(_ index: Int) {
+        let count = blocks[index].labelCount
+        if count == 0 { return }
+        let destination = blocks[index].slot
+        if count == 1 {
+            move(operands[operands.count - 1], to: destination)
             return
         }
-        materialise(top: label.count)
-        let source = operands[operands.count - label.count].slot
-        if source != block.slot {
+        materialise(top: count)
+        let source = operands[operands.count - count].slot
+        if source != destination {
             emit(.copySlots)
-            append(block.slot, source, top - source)
+            append(destination, source, top - source)
         }
     }
 
-    private func needsMove(_ block: Block) -> Bool {
-        let label = block.label
-        guard !label.isEmpty else { return false }
-        if label.count == 1, operands[operands.count - 1].place != .slot { return true }
-        return operands[operands.count - label.count].slot != block.slot
+    private func needsMove(_ index: Int) -> Bool {
+        let count = blocks[index].labelCount
+        guard count > 0 else { return false }
+        if count == 1, operands[operands.count - 1].place != .slot { return true }
+        return operands[operands.count - count].slot != blocks[index].slot
     }
 
     /// Makes values of a label that code before a conditional jump must put in their slots.
-    private mutating func prepareLabelValues(_ block: Block) {
-        let label = block.label
-        if label.count > 1 {
-            materialise(top: label.count)
-        } else if block.kind == .function, let operand = operands.last, !label.isEmpty,
+    private mutating func prepareLabelValues(_ index: Int) {
+        let count = blocks[index].labelCount
+        if count > 1 {
+            materialise(top: count)
+        } else if count == 1, blocks[index].kind == .function, let operand = operands.last,
             operand.place == .constant || operand.isVector
         {
             materialise(top: 1)
@@ -607,9 +622,9 @@ struct Translator {
 
     private mutating func emitBranch(_ index: Int) {
         if blocks[index].kind == .function { return emitReturn() }
-        moveLabelValues(blocks[index])
+        moveLabelValues(index)
         keepAccumulator()
-        let pays = paysForJump(blocks[index])
+        let pays = paysForJump(index)
         let start = code.count
         emit(.branch, form: pays ? Form.loops : 0)
         append(0)
@@ -630,8 +645,8 @@ struct Translator {
 
     private mutating func branchIf(_ index: Int) {
         let condition = pop()
-        prepareLabelValues(blocks[index])
-        if blocks[index].kind == .function || needsMove(blocks[index]) {
+        prepareLabelValues(index)
+        if blocks[index].kind == .function || needsMove(index) {
             let over = jump(condition, ifZero: true)
             // Nothing else leads to where it goes on, so the accumulator is what it is here.
             let accumulator = accumulator
@@ -640,7 +655,7 @@ struct Translator {
             bindLabel()
             self.accumulator = accumulator
         } else {
-            let fixup = jump(condition, ifZero: false, to: paysForJump(blocks[index]) ? index : nil)
+            let fixup = jump(condition, ifZero: false, to: paysForJump(index) ? index : nil)
             target(index, fixup)
         }
     }
@@ -651,7 +666,7 @@ struct Translator {
         targets.reserveCapacity(count + 1)
         for _ in 0...count { targets.append(blocks.count - 1 - Int(try reader.unsigned32())) }
         let index = source(pop())
-        materialise(top: blocks[targets[count]].label.count)
+        materialise(top: blocks[targets[count]].labelCount)
         let start = code.count
         emit(.branchTable, form: index.isAccumulator ? Form.left : 0)
         append(index.slot, count)
@@ -661,7 +676,7 @@ struct Translator {
         for (place, target) in targets.enumerated() {
             let fixup = Fixup(word: start + header + 2 + place, start: start)
             guard
-                blocks[target].kind == .function || needsMove(blocks[target]) || paysForJump(blocks[target])
+                blocks[target].kind == .function || needsMove(target) || paysForJump(target)
             else {
                 self.target(target, fixup)
                 continue
@@ -688,14 +703,18 @@ struct Translator {
     }
 
     private mutating func end() {
-        let block = blocks[blocks.count - 1]
         if skipped == nil {
-            if block.kind == .function { emitReturn() } else { materialise(top: block.results.count) }
+            let index = blocks.count - 1
+            if blocks[index].kind == .function {
+                emitReturn()
+            } else {
+                materialise(top: blocks[index].results.count)
+            }
         }
+        let block = blocks.removeLast()
         let isLabel = skipped != nil || !block.fixups.isEmpty || block.alternative != nil
         skipped = nil
         while regions.count > block.regions { endRegion() }
-        blocks.removeLast()
         guard block.kind != .function else { return }
         for fixup in block.fixups { patch(fixup) }
         if let alternative = block.alternative { patch(alternative) }
@@ -778,7 +797,7 @@ struct Translator {
     // MARK: Instructions
 
     private mutating func instruction(_ opcode: UInt8) throws(ModuleError) {
-        regions[regions.count - 1].units &+= 1
+        units &+= 1
         switch opcode {
         case Opcode.localGet:
             if let local = locals[try reader.unsigned32()] {
@@ -805,10 +824,10 @@ struct Translator {
         case Opcode.i32Eqz...Opcode.lastNumeric: numeric(opcode)
         case Opcode.firstLoad...Opcode.lastLoad:
             _ = try reader.unsigned32()
-            load(NumericOperations.memory[Int(opcode - Opcode.firstLoad)], Int(try reader.unsigned32()))
+            load(memoryOperations[Int(opcode - Opcode.firstLoad)], Int(try reader.unsigned32()))
         case Opcode.firstStore...Opcode.lastStore:
             _ = try reader.unsigned32()
-            store(NumericOperations.memory[Int(opcode - Opcode.firstLoad)], Int(try reader.unsigned32()))
+            store(memoryOperations[Int(opcode - Opcode.firstLoad)], Int(try reader.unsigned32()))
         case Opcode.unreachable:
             emit(.unreachable)
             skipped = 0
@@ -821,7 +840,8 @@ struct Translator {
             let type = try BlockType.read(&reader, types: content.types)
             materialiseAll()
             var block = open(.loop, type)
-            regions.append(Region())
+            regions.append(Region(outer: units))
+            units = 0
             block.start = code.count
             charge()
             // Jumps to the loop pay for themselves, or at its beginning.
@@ -962,7 +982,7 @@ struct Translator {
 
     private mutating func load(_ operation: Operation, _ offset: Int) {
         let operand = pop()
-        if isLastSum(operand), let indexed = NumericOperations.indexed[Int(operation.rawValue)] {
+        if isLastSum(operand), let indexed = related[operation].indexed {
             let isSum = last.operation == Self.add
             let (left, right) = (Int(code[last.start + header + 1]), Int(code[last.start + header + 2]))
             let form = last.form
@@ -970,7 +990,7 @@ struct Translator {
             begin(isSum ? indexed.sum : indexed.immediate, form: form)
             append(top, left, right, offset)
         } else if isLast(operand), last.operation == Int(Operation.i32AddScaled.rawValue),
-            let scaled = NumericOperations.scaled[Int(operation.rawValue)]
+            let scaled = related[operation].scaled
         {
             let (index, base) = (Int(code[last.start + header + 1]), Int(code[last.start + header + 2]))
             let shift = Int(code[last.start + header + 3])
@@ -998,8 +1018,8 @@ struct Translator {
         if isThreaded, number != nil || value.place == .local && !isInAccumulator(value),
             let address = operands.last, isLastSum(address)
         {
-            let stored = number == nil ? operation : NumericOperations.immediateStores[Int(operation.rawValue)]
-            if let stored, let indexed = NumericOperations.indexedStores[Int(stored.rawValue)] {
+            let stored = number == nil ? operation : related[operation].immediateStore
+            if let stored, let indexed = related[stored].indexed {
                 _ = pop()
                 let isSum = last.operation == Self.add
                 let (left, right) = (Int(code[last.start + header + 1]), Int(code[last.start + header + 2]))
@@ -1011,7 +1031,7 @@ struct Translator {
                 return
             }
         }
-        if let number, let form = NumericOperations.immediateStores[Int(operation.rawValue)]
+        if let number, let form = related[operation].immediateStore
         {
             let address = source(pop())
             emit(form, form: address.isAccumulator ? Form.left : 0)
@@ -1029,7 +1049,7 @@ struct Translator {
     private mutating func unary(_ operation: Operation) {
         let operand = pop()
         if operation == .i32Eqz, isLast(operand),
-            let opposite = NumericOperations.oppositeComparisons[last.operation]
+            let opposite = related[last.operation].oppositeComparison
         {
             // The comparison is made the other way round.
             let (left, right) = (Int(code[last.start + header + 1]), Int(code[last.start + header + 2]))
@@ -1047,8 +1067,8 @@ struct Translator {
 
     private mutating func numeric(_ opcode: UInt8) {
         let index = Int(opcode - Opcode.i32Eqz)
-        let signature = NumericSignature.table[index]
-        var operation = NumericOperations.table[index]
+        let signature = numericSignatures[index]
+        var operation = numericOperations[index]
         guard signature.count == 2 else {
             // Reinterpretation leaves the bits as they are, and who reads an i32 reads the low half of its slot.
             if 0xBC...0xBF ~= opcode || opcode == 0xA7 { return }
@@ -1057,7 +1077,7 @@ struct Translator {
         var right = pop()
         var left = pop()
         let isLong = signature.operand == .i64
-        if let swapped = NumericOperations.swapped[Int(operation.rawValue)],
+        if let swapped = related[operation].swapped,
             left.place == .constant && right.place != .constant
                 || right.place != .constant && isInAccumulator(right) && !isInAccumulator(left)
         {
@@ -1065,7 +1085,7 @@ struct Translator {
             operation = swapped
         }
         if let value = immediate(right, isLong: isLong), !isLong || value != Int(Int32.min),
-            let form = NumericOperations.immediate[Int(operation.rawValue)]
+            let form = related[operation].immediate
         {
             let isSub = operation == .i32Sub || operation == .i64Sub
             binary(form, source(left), isSub ? 0 &- value : value)
@@ -1081,7 +1101,7 @@ struct Translator {
             append(shift)
             pushResult()
         } else if let value = immediate(left, isLong: isLong),
-            let form = NumericOperations.leftImmediate[Int(operation.rawValue)]
+            let form = related[operation].leftImmediate
         {
             binary(form, source(right), value)
         } else {

@@ -1,5 +1,5 @@
 /// Type of a value.
-package enum ValueType: UInt8, Sendable, CaseIterable, CustomStringConvertible {
+package enum ValueType: UInt8, BitwiseCopyable, Sendable, CaseIterable, CustomStringConvertible {
     case i32 = 0x7F
     case i64 = 0x7E
     case f32 = 0x7D

@@ -23,7 +23,10 @@ struct FunctionValidator {
     private let declared: [Bool]
     private var reader: ByteReader
     private var locals = LocalTypes()
-    private var operands: [ValueType?] = []
+    private var operands = TrivialStack<ValueType?>()
+    private let numericSignatures = NumericSignature.table
+    private let memoryTypes = NumericSignature.memoryTypes
+    private let naturalAlignments = Opcode.naturalAlignments
     private var blocks: [Block] = []
     private var base = 0
     /// Branch tables seen.
@@ -49,7 +52,7 @@ struct FunctionValidator {
         guard locals.count <= limits.localsPerFunction else {
             throw reader.error(.limit, "too many locals: \(locals.count)")
         }
-        operands.removeAll(keepingCapacity: true)
+        operands.truncate(0)
         blocks.removeAll(keepingCapacity: true)
         base = 0
         blocks.append(Block(kind: .block, parameters: [], results: type.results, height: 0))
@@ -100,7 +103,7 @@ struct FunctionValidator {
     }
 
     private mutating func unreachable() {
-        operands.removeSubrange(base...)
+        operands.truncate(base)
         blocks[blocks.count - 1].isUnreachable = true
     }
 
@@ -156,14 +159,14 @@ struct FunctionValidator {
             _ = try reader.take(8)
             try push(.f64)
         case Opcode.i32Eqz...Opcode.lastNumeric:
-            try numeric(NumericSignature.table[Int(opcode - Opcode.i32Eqz)])
+            try numeric(numericSignatures[Int(opcode - Opcode.i32Eqz)])
         case Opcode.firstLoad...Opcode.lastLoad:
-            try memoryArgument(Opcode.naturalAlignments[Int(opcode - Opcode.firstLoad)])
+            try memoryArgument(naturalAlignments[Int(opcode - Opcode.firstLoad)])
             try pop(.i32)
-            try push(NumericSignature.memoryTypes[Int(opcode - Opcode.firstLoad)])
+            try push(memoryTypes[Int(opcode - Opcode.firstLoad)])
         case Opcode.firstStore...Opcode.lastStore:
-            try memoryArgument(Opcode.naturalAlignments[Int(opcode - Opcode.firstLoad)])
-            try pop(NumericSignature.memoryTypes[Int(opcode - Opcode.firstLoad)])
+            try memoryArgument(naturalAlignments[Int(opcode - Opcode.firstLoad)])
+            try pop(memoryTypes[Int(opcode - Opcode.firstLoad)])
             try pop(.i32)
         case Opcode.unreachable: unreachable()
         case Opcode.nop: break
@@ -305,7 +308,7 @@ struct FunctionValidator {
             // What is popped is pushed again as it was: an unknown operand must stay unknown for the other labels.
             let kept = operands.suffix(min(types.count, operands.count - base))
             try pop(types)
-            operands.append(contentsOf: kept)
+            for type in kept { operands.append(type) }
         }
         unreachable()
     }

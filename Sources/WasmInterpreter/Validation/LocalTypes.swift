@@ -8,13 +8,13 @@ struct LocalTypes {
     }
 
     /// A local.
-    struct Local {
+    struct Local: BitwiseCopyable {
         var type: ValueType
         /// Its first slot in the frame.
         var slot: Int
     }
 
-    private var dense: [Local] = []
+    private var dense = TrivialStack<Local>()
     private var runs: [Run] = []
     /// Locals, parameters included.
     private(set) var count = 0
@@ -24,7 +24,7 @@ struct LocalTypes {
     private(set) var parameterSlots = 0
 
     mutating func prepare(_ type: FunctionType, _ body: FunctionBody) {
-        dense.removeAll(keepingCapacity: true)
+        dense.truncate(0)
         runs.removeAll(keepingCapacity: true)
         count = 0
         slots = 0
@@ -47,9 +47,14 @@ struct LocalTypes {
     }
 
     /// A local by index, nil if there is none.
+    @inline(__always)
     subscript(index: UInt32) -> Local? {
         let index = Int(index)
-        if index < dense.count { return dense[index] }
+        return index < dense.count ? dense[index] : sparse(index)
+    }
+
+    @inline(never)
+    private func sparse(_ index: Int) -> Local? {
         guard index < count, !runs.isEmpty else { return nil }
         var low = 0
         var high = runs.count
