@@ -51,7 +51,11 @@ import Testing
     @Test func everyCommandIsInTheReadme() throws {
         let readme = try String(
             contentsOf: Fixtures.repository.appendingPathComponent("README.md"), encoding: .utf8)
-        for command in ["audit", "rules", "schema", "completions", "manual"] {
+        let commands = [
+            "audit", "rules", "schema", "completions", "manual", "wasm inspect", "wasm validate", "wasm run",
+            "wasm wast",
+        ]
+        for command in commands {
             #expect(readme.contains("awaudit \(command)"), "README.md does not name 'awaudit \(command)'")
         }
     }
