@@ -106,7 +106,9 @@ package enum RunCommand: Command {
             output.finish()
             return end(trap, context)
         } catch let error as LinkError where error.kind == .limit {
-            throw CommandFailure("\(path): \(error)", hint: "--memory-pages limits the memory")
+            let isMemory = error.subject.hasPrefix("memory")
+            throw CommandFailure(
+                "\(path): \(error)", hint: isMemory ? "--memory-pages limits the memory" : nil)
         } catch {
             throw CommandFailure("\(path): \(error)")
         }
