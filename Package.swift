@@ -65,7 +65,10 @@ let package = Package(
         library("CommandLine"),
         library(
             "AuditCommands",
-            ["CommandLine", "Ingestion", "LogParsing", "RunAudit", "Facts", "Findings", "Reports"]),
+            [
+                "CommandLine", "Ingestion", "LogParsing", "RunAudit", "Facts", "Findings", "Reports",
+                "WasmInterpreter",
+            ]),
         .executableTarget(
             name: "AuditCLI", dependencies: ["AuditCommands", "CommandLine"], swiftSettings: swift),
 
@@ -74,14 +77,15 @@ let package = Package(
         tests("ArchitectureTests", ["LogParsing", "Reports", "RunAudit"]),
         tests("FindingsTests", ["Findings", "Digest"]),
         tests("GuardEngineTests", ["GuardEngine"]),
-        tests("WasmInterpreterTests", ["WasmInterpreter"]),
+        tests("WasmInterpreterTests", ["WasmInterpreter", "AuditCommands"]),
         tests("CommandLineTests", ["CommandLine"]),
         tests("LogParsingTests", ["LogParsing"]),
         tests("IngestionTests", ["Ingestion", "LogParsing"]),
         tests(
             "RunAuditTests", ["RunAudit", "Ingestion", "LogParsing", "Facts", "Findings", "GuardEngine"]),
         tests("ReportsTests", ["Reports", "Facts", "Findings", "GuardEngine"], exclude: ["Golden"]),
-        tests("AuditCommandsTests", ["AuditCommands", "CommandLine", "Findings", "RunAudit"]),
+        tests(
+            "AuditCommandsTests", ["AuditCommands", "CommandLine", "Findings", "RunAudit", "WasmInterpreter"]),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -8,3 +8,18 @@ package protocol Command: Sendable {
         _ arguments: ParsedArguments, context: CommandContext
     ) throws(CommandFailure) -> ExitCode
 }
+
+/// A command that does nothing itself and has commands below it, e.g. `awaudit wasm`.
+package protocol CommandGroup: Command {
+    /// The commands below it, in the order help shows them. Their specs name the group among their parents.
+    static var commands: [any Command.Type] { get }
+}
+
+extension CommandGroup {
+    /// Only a command below a group can be run; the router asks for none otherwise.
+    package static func run(
+        _ arguments: ParsedArguments, context: CommandContext
+    ) throws(CommandFailure) -> ExitCode {
+        throw CommandFailure(UsageError.missingCommand)
+    }
+}

@@ -10,21 +10,37 @@ package struct CommandRouter: Sendable {
     private let helpSpec: CommandSpec
     private let helpTopic: Operand
 
-    /// - Parameter root: the program itself; its subcommands come from `commands`.
+    /// The program or a group: what stands where a command's name is expected.
+    private struct Group {
+        /// Its subcommands filled in.
+        var spec: CommandSpec
+        var commands: [any Command.Type]
+    }
+
+    /// - Parameter root: the program itself; its subcommands come from `commands`, as do those of a ``CommandGroup``.
     package init(root: CommandSpec, version: String, commands: [any Command.Type]) {
         let topic = Operand(
             "command", help: "The command to explain; the program if left out", isOptional: true,
-            completion: .words(commands.map { $0.spec.name }))
+            isRepeatable: true, completion: .words(commands.map { $0.spec.name }))
         helpTopic = topic
         helpSpec = CommandSpec(
             CommandSpec.helpName, parents: root.parents + [root.name], summary: "Explain a command",
             operands: [topic])
         var root = root
         root.flags.append(.version)
-        root.subcommands = commands.map { $0.spec } + [helpSpec]
+        root.subcommands = commands.map { CommandRouter.spec(of: $0) } + [helpSpec]
         self.root = root
         self.version = version
         self.commands = commands
+    }
+
+    /// A command's spec, with the commands below it.
+    private static func spec(of command: any Command.Type) -> CommandSpec {
+        var spec = command.spec
+        if let group = command as? any CommandGroup.Type {
+            spec.subcommands = group.commands.map { CommandRouter.spec(of: $0) }
+        }
+        return spec
     }
 
     /// Runs the program.
@@ -38,7 +54,7 @@ package struct CommandRouter: Sendable {
         var code: ExitCode
         var failure: CommandFailure?
         do throws(CommandFailure) {
-            code = try dispatch(arguments, context: context)
+            code = try dispatch(arguments, in: Group(spec: root, commands: commands), context: context)
         } catch {
             code = error.exitCode
             failure = error
@@ -58,46 +74,52 @@ package struct CommandRouter: Sendable {
     }
 
     private func dispatch(
-        _ arguments: [String], context: CommandContext
+        _ arguments: [String], in group: Group, context: CommandContext
     ) throws(CommandFailure) -> ExitCode {
         guard let first = arguments.first else {
-            show(root, .short, on: context.stderr, context)
+            show(group.spec, .short, on: context.stderr, context)
             return .usage
         }
         if first.utf8.first == UInt8(ascii: "-") {
-            return try runRoot(arguments, context: context)
+            return try runGroup(group, arguments, context: context)
         }
         let rest = Array(arguments.dropFirst())
-        if first == helpSpec.name { return try explain(rest, context: context) }
-        let command = try command(named: first)
-        let parsed = try parse(rest, as: command.spec)
+        if first == helpSpec.name, group.spec.parents == root.parents {
+            return try explain(rest, context: context)
+        }
+        let command = try command(named: first, in: group)
+        let spec = CommandRouter.spec(of: command)
+        if let inner = command as? any CommandGroup.Type {
+            return try dispatch(rest, in: Group(spec: spec, commands: inner.commands), context: context)
+        }
+        let parsed = try parse(rest, as: spec)
         if let level = parsed.help {
-            show(command.spec, level, on: context.stdout, context)
+            show(spec, level, on: context.stdout, context)
             return .success
         }
         do throws(CommandFailure) {
             return try command.run(parsed, context: context)
         } catch {
-            throw withHint(error, command.spec)
+            throw withHint(error, spec)
         }
     }
 
-    /// The program with flags before, or in place of, a subcommand.
-    private func runRoot(
-        _ arguments: [String], context: CommandContext
+    /// The program or a group with flags before, or in place of, a subcommand.
+    private func runGroup(
+        _ group: Group, _ arguments: [String], context: CommandContext
     ) throws(CommandFailure) -> ExitCode {
         let parsed: ParsedArguments
-        var flagsOnly = root
+        var flagsOnly = group.spec
         flagsOnly.operands = [Operand("command", help: "The command", isOptional: true, isRepeatable: true)]
         do throws(UsageError) {
             parsed = try ArgumentParser.parse(arguments, as: flagsOnly)
-        } catch .unknownOption(let option, _) where isOptionOfSubcommand(option) {
-            throw withHint(CommandFailure(UsageError.misplacedOption(option)), root)
+        } catch .unknownOption(let option, _) where isOption(option, below: group.spec) {
+            throw withHint(CommandFailure(UsageError.misplacedOption(option)), group.spec)
         } catch {
-            throw withHint(CommandFailure(error), root)
+            throw withHint(CommandFailure(error), group.spec)
         }
         if let level = parsed.help {
-            show(root, level, on: context.stdout, context)
+            show(group.spec, level, on: context.stdout, context)
             return .success
         }
         if parsed.isSet(.version) {
@@ -105,8 +127,10 @@ package struct CommandRouter: Sendable {
             return .success
         }
         // Only '--' lets operands through here: what follows is the command.
-        if !parsed.operands.isEmpty { return try dispatch(parsed.operands, context: context) }
-        throw withHint(CommandFailure(UsageError.missingCommand), root)
+        if !parsed.operands.isEmpty {
+            return try dispatch(parsed.operands, in: group, context: context)
+        }
+        throw withHint(CommandFailure(UsageError.missingCommand), group.spec)
     }
 
     private func explain(
@@ -115,20 +139,31 @@ package struct CommandRouter: Sendable {
         let parsed = try parse(arguments, as: helpSpec)
         if let level = parsed.help {
             show(helpSpec, level, on: context.stdout, context)
-        } else if let name = parsed.operand(helpTopic) {
-            show(
-                name == helpSpec.name ? helpSpec : try command(named: name).spec, .long, on: context.stdout,
-                context)
-        } else {
-            show(root, .long, on: context.stdout, context)
+            return .success
         }
+        var topic = root
+        var group: Group? = Group(spec: root, commands: commands)
+        for name in parsed.operands(helpTopic) {
+            guard let outer = group else {
+                throw withHint(CommandFailure(UsageError.unexpectedOperand(name)), helpSpec)
+            }
+            if name == helpSpec.name, outer.spec.parents == root.parents {
+                topic = helpSpec
+                group = nil
+                continue
+            }
+            let command = try command(named: name, in: outer)
+            topic = CommandRouter.spec(of: command)
+            group = (command as? any CommandGroup.Type).map { Group(spec: topic, commands: $0.commands) }
+        }
+        show(topic, .long, on: context.stdout, context)
         return .success
     }
 
-    private func command(named name: String) throws(CommandFailure) -> any Command.Type {
-        if let command = commands.first(where: { $0.spec.name == name }) { return command }
-        let suggestion = Suggestion.nearest(to: name, among: root.subcommands.map(\.name))
-        throw withHint(CommandFailure(UsageError.unknownCommand(name, suggestion: suggestion)), root)
+    private func command(named name: String, in group: Group) throws(CommandFailure) -> any Command.Type {
+        if let command = group.commands.first(where: { $0.spec.name == name }) { return command }
+        let suggestion = Suggestion.nearest(to: name, among: group.spec.subcommands.map(\.name))
+        throw withHint(CommandFailure(UsageError.unknownCommand(name, suggestion: suggestion)), group.spec)
     }
 
     private func parse(
@@ -141,12 +176,13 @@ package struct CommandRouter: Sendable {
         }
     }
 
-    private func isOptionOfSubcommand(_ option: String) -> Bool {
-        root.subcommands.contains { spec in
-            spec.flags.contains { flag in
-                option == "--\(flag.name)" || flag.negatedName.map { option == "--\($0)" } ?? false
-                    || flag.short.map { option == "-\($0)" } ?? false
-            }
+    private func isOption(_ option: String, below spec: CommandSpec) -> Bool {
+        spec.subcommands.contains { spec in
+            isOption(option, below: spec)
+                || spec.flags.contains { flag in
+                    option == "--\(flag.name)" || flag.negatedName.map { option == "--\($0)" } ?? false
+                        || flag.short.map { option == "-\($0)" } ?? false
+                }
         }
     }
 

@@ -1,15 +1,28 @@
 /// How a command ends.
-package enum ExitCode: Int32, Sendable, CaseIterable {
+///
+/// The codes named here mean the same for every command. A command that runs someone else's program may also end with
+/// that program's code.
+package struct ExitCode: RawRepresentable, Sendable, Hashable, CaseIterable {
+    /// The status the process ends with, 0 to 255: the system keeps no more than eight bits.
+    package let rawValue: Int32
+
+    package init(rawValue: Int32) { self.rawValue = rawValue }
+
     /// The command did its work and found nothing at or above the `--fail-on` severity.
-    case success = 0
+    package static let success = ExitCode(rawValue: 0)
     /// The command did its work and found something at or above the `--fail-on` severity.
-    case findings = 1
+    package static let findings = ExitCode(rawValue: 1)
     /// The command line is wrong; nothing was done.
-    case usage = 2
+    package static let usage = ExitCode(rawValue: 2)
     /// `--require-evidence` was given and the evidence for a verdict is incomplete.
-    case evidenceIncomplete = 3
+    package static let evidenceIncomplete = ExitCode(rawValue: 3)
     /// Something could not be read or written.
-    case inputOutput = 4
+    package static let inputOutput = ExitCode(rawValue: 4)
+
+    /// The codes that mean the same for every command.
+    package static let allCases: [ExitCode] = [
+        .success, .findings, .usage, .evidenceIncomplete, .inputOutput,
+    ]
 
     /// The sentence help and manual show.
     package var meaning: String {
@@ -19,6 +32,7 @@ package enum ExitCode: Int32, Sendable, CaseIterable {
         case .usage: "The command line is wrong; nothing was done."
         case .evidenceIncomplete: "Evidence is incomplete and --require-evidence was given."
         case .inputOutput: "Something could not be read or written."
+        default: "A code of the program that was run."
         }
     }
 }

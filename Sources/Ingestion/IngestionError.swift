@@ -1,3 +1,5 @@
+import Glibc
+
 /// Why nothing of an input could be read. Damage to parts of it is no error; see `EvidenceSource.status`.
 package enum IngestionError: Error, Sendable, Hashable {
     /// Nothing has this path.
@@ -14,6 +16,20 @@ package enum IngestionError: Error, Sendable, Hashable {
     case nothingRecognised(path: String, files: Int, first: [String])
     /// The archive on standard input could not be kept in a temporary file.
     case noTemporaryFile(folder: String, reason: String)
+    /// A file that is read as a whole has more bytes than are allowed.
+    case tooLarge(path: String, limit: Int)
+
+    /// What the system's error number says of a path.
+    init(_ number: Int32, path: String) {
+        self =
+            switch number {
+            case ENOENT, ENOTDIR: .missing(path: path)
+            case EACCES, EPERM: .permissionDenied(path: path)
+            // A socket or a device without a driver.
+            case ENXIO: .notAFile(path: path, kind: "a socket")
+            default: .unreadable(path: path, reason: errorText(number))
+            }
+    }
 }
 
 extension IngestionError: CustomStringConvertible {
@@ -39,6 +55,8 @@ extension IngestionError: CustomStringConvertible {
         case .noTemporaryFile(let folder, let reason):
             "cannot keep the archive from standard input in \(quoted(folder)): \(escaped(reason)); "
                 + "set TMPDIR or give the archive's path"
+        case .tooLarge(let path, let limit):
+            "\(quoted(path)) has more than \(limit) bytes; raise the limit if it is to be read"
         }
     }
 

@@ -68,12 +68,12 @@ func go(
     _ pc: Code, _ sp: Code, _ memory: Code, _ memorySize: UInt, _ r0: UInt64, _ context: Code
 ) -> UInt {
     #if DEBUG || TRAMPOLINE
-        let state = state(context)
-        state.pointee.memory = memory
-        state.pointee.memorySize = memorySize
-        return leave(pc, sp, memory, Exit.proceed, r0, context)
+    let state = state(context)
+    state.pointee.memory = memory
+    state.pointee.memorySize = memorySize
+    return leave(pc, sp, memory, Exit.proceed, r0, context)
     #else
-        return start(pc, sp, memory, memorySize, r0, context)
+    return start(pc, sp, memory, memorySize, r0, context)
     #endif
 }
 

@@ -42,15 +42,15 @@ package func execute(
     memorySize: UInt, accumulator: UInt64, context: UnsafeMutablePointer<Context>
 ) -> UInt {
     #if DEBUG || TRAMPOLINE
-        var exit = start(pc, sp, memory, memorySize, accumulator, UnsafeMutableRawPointer(context))
-        while exit == Exit.proceed {
-            exit = start(
-                context.pointee.pc, context.pointee.sp, context.pointee.memory, context.pointee.memorySize,
-                context.pointee.accumulator, UnsafeMutableRawPointer(context))
-        }
-        return exit
+    var exit = start(pc, sp, memory, memorySize, accumulator, UnsafeMutableRawPointer(context))
+    while exit == Exit.proceed {
+        exit = start(
+            context.pointee.pc, context.pointee.sp, context.pointee.memory, context.pointee.memorySize,
+            context.pointee.accumulator, UnsafeMutableRawPointer(context))
+    }
+    return exit
     #else
-        return start(pc, sp, memory, memorySize, accumulator, UnsafeMutableRawPointer(context))
+    return start(pc, sp, memory, memorySize, accumulator, UnsafeMutableRawPointer(context))
     #endif
 }
 

@@ -20,6 +20,13 @@ struct ProgramResult {
 func runProgram(_ arguments: String..., isTerminal: Bool = false, environment: [String: String] = [:])
     -> ProgramResult
 {
+    runProgram(arguments: arguments, isTerminal: isTerminal, environment: environment)
+}
+
+/// The same for arguments in a list.
+func runProgram(arguments: [String], isTerminal: Bool = false, environment: [String: String] = [:])
+    -> ProgramResult
+{
     let (stdout, out) = OutputSink.memory(isTerminal: isTerminal)
     let (stderr, err) = OutputSink.memory(isTerminal: false)
     let context = CommandContext(

@@ -9,13 +9,15 @@ import Testing
         var stderr: String
     }
 
-    private func run(_ arguments: [String], environment: [String: String] = [:]) -> Outcome {
+    private func run(
+        _ arguments: [String], environment: [String: String] = [:], router: CommandRouter = Sample.router
+    ) -> Outcome {
         let (stdout, written) = OutputSink.memory()
         let (stderr, reported) = OutputSink.memory()
         let context = CommandContext(
             programName: "awaudit", stdout: stdout, stderr: stderr, stdin: 0, environment: environment,
             workingDirectory: "/", now: { 0 }, monotonicNow: { 0 })
-        let code = Sample.router.run(arguments, context: context)
+        let code = router.run(arguments, context: context)
         return Outcome(code: code, stdout: written.text, stderr: reported.text)
     }
 
@@ -47,7 +49,8 @@ import Testing
             let outcome = run(arguments)
             #expect(outcome.code == .success)
             #expect(
-                outcome.stdout.hasPrefix("Explain a command\n\nUsage: awaudit help [options] [<command>]\n"))
+                outcome.stdout.hasPrefix(
+                    "Explain a command\n\nUsage: awaudit help [options] [<command>...]\n"))
         }
     }
 
@@ -107,6 +110,70 @@ import Testing
     ])
     func reportsUsageErrors(_ arguments: [String], _ expected: String) {
         #expect(run(arguments) == Outcome(code: .usage, stdout: "", stderr: expected))
+    }
+
+    @Test(arguments: [
+        (["cache", "list", "a"], ExitCode(rawValue: 77), "list a\n", ""),
+        (["cache", "--", "list", "--", "-a"], ExitCode(rawValue: 77), "list -a\n", ""),
+        (
+            ["cache", "lst"], .usage, "",
+            "awaudit: unknown command 'lst'; did you mean 'list'?\nhint: see 'awaudit cache --help'\n"
+        ),
+        (
+            ["cache", "help"], .usage, "",
+            "awaudit: unknown command 'help'\nhint: see 'awaudit cache --help'\n"
+        ),
+        (["cache", "--"], .usage, "", "awaudit: missing command\nhint: see 'awaudit cache --help'\n"),
+        (
+            ["cache", "-V"], .usage, "",
+            "awaudit: unknown option '-V'\nhint: see 'awaudit cache --help'\n"
+        ),
+        (
+            ["cache", "--all", "list"], .usage, "",
+            "awaudit: misplaced option '--all'; write it after the command\nhint: see 'awaudit cache --help'\n"
+        ),
+        (
+            ["--all", "cache", "list"], .usage, "",
+            "awaudit: misplaced option '--all'; write it after the command\nhint: see 'awaudit --help'\n"
+        ),
+        (
+            ["cache", "list", "a", "b"], .usage, "",
+            "awaudit: unexpected operand 'b'\nhint: see 'awaudit cache list --help'\n"
+        ),
+        (
+            ["help", "cache", "list", "x"], .usage, "",
+            "awaudit: unexpected operand 'x'\nhint: see 'awaudit help --help'\n"
+        ),
+        (
+            ["help", "cache", "x"], .usage, "",
+            "awaudit: unknown command 'x'\nhint: see 'awaudit cache --help'\n"
+        ),
+    ])
+    func runsCommandsOfGroups(
+        _ arguments: [String], _ code: ExitCode, _ stdout: String, _ stderr: String
+    ) {
+        #expect(
+            run(arguments, router: Sample.nestedRouter)
+                == Outcome(code: code, stdout: stdout, stderr: stderr))
+    }
+
+    @Test func explainsGroupsAndTheirCommands() {
+        var group = Sample.cache
+        group.subcommands = [Sample.cacheList]
+        for arguments in [["cache", "--help"], ["help", "cache"]] {
+            let outcome = run(arguments, router: Sample.nestedRouter)
+            #expect(outcome == Outcome(code: .success, stdout: Self.help(group, .long), stderr: ""))
+            #expect(outcome.stdout.contains("\n  list  List what is kept\n"))
+        }
+        for arguments in [["cache", "list", "--help"], ["help", "cache", "list"]] {
+            #expect(
+                run(arguments, router: Sample.nestedRouter)
+                    == Outcome(code: .success, stdout: Self.help(Sample.cacheList, .long), stderr: ""))
+        }
+        #expect(
+            run(["cache"], router: Sample.nestedRouter)
+                == Outcome(code: .usage, stdout: "", stderr: Self.help(group, .short)))
+        #expect(Sample.nestedRouter.root.problems() == [])
     }
 
     @Test func reportsFailuresOfTheCommand() {

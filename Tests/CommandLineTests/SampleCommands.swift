@@ -54,6 +54,31 @@ enum Sample {
     static let router = CommandRouter(
         root: root, version: "1.2.3", commands: [RunCommand.self, RulesCommand.self])
 
+    static let cache = CommandSpec("cache", parents: ["awaudit"], summary: "Keep what was read")
+    static let cacheList = CommandSpec(
+        "list", parents: ["awaudit", "cache"], summary: "List what is kept",
+        operands: [Operand("name", help: "What to list", isOptional: true)],
+        flags: [.switch("all", short: "a", help: "List everything")])
+
+    /// The same program with a group of commands.
+    static let nestedRouter = CommandRouter(
+        root: root, version: "1.2.3", commands: [RunCommand.self, CacheGroup.self])
+
+    struct CacheGroup: CommandGroup {
+        static let spec = Sample.cache
+        static let commands: [any Command.Type] = [CacheList.self]
+    }
+
+    struct CacheList: Command {
+        static let spec = Sample.cacheList
+        static func run(
+            _ arguments: ParsedArguments, context: CommandContext
+        ) throws(CommandFailure) -> ExitCode {
+            context.stdout.writeLine("list \(arguments.operands.joined(separator: ","))")
+            return ExitCode(rawValue: 77)
+        }
+    }
+
     struct RunCommand: Command {
         static let spec = Sample.run
         static func run(

@@ -11,12 +11,16 @@ package struct ManualPages: Sendable {
 
     /// All pages.
     package static var all: [ManualPages] {
-        let root = Program.router.root
-        var pages = ([root] + root.subcommands.filter { $0.name != CommandSpec.helpName }).map { spec in
+        var pages = commands(Program.router.root).map { spec in
             ManualPages(file: "\(spec.pageName).1") { page(spec) }
         }
         pages.append(ManualPages(file: "\(rules.name).\(rules.section)") { topic(rules) })
         return pages
+    }
+
+    /// A command and all below it that have a page.
+    private static func commands(_ spec: CommandSpec) -> [CommandSpec] {
+        [spec] + spec.subcommands.filter { $0.name != CommandSpec.helpName }.flatMap(commands)
     }
 
     /// The day the commands' descriptions last changed.

@@ -95,13 +95,7 @@ struct Discovery {
     private static let outerComponents = 4
 
     private func error(_ number: Int32, _ path: String) -> IngestionError {
-        switch number {
-        case ENOENT, ENOTDIR: .missing(path: path)
-        case EACCES, EPERM: .permissionDenied(path: path)
-        // A socket or a device without a driver.
-        case ENXIO: .notAFile(path: path, kind: "a socket")
-        default: .unreadable(path: path, reason: errorText(number))
-        }
+        IngestionError(number, path: path)
     }
 
     private mutating func examineStandardInput() throws(IngestionError) {

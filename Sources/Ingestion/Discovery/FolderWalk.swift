@@ -96,7 +96,7 @@ struct FolderWalk {
     }
 
     /// The names in a folder, in byte order; `nil` (and `errno`) if it cannot be read.
-    private static func names(in folder: [UInt8]) -> [[UInt8]]? {
+    static func names(in folder: [UInt8]) -> [[UInt8]]? {
         let descriptor = withCPath(folder) {
             open($0, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         }

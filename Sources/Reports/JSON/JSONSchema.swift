@@ -1,20 +1,48 @@
-/// The JSON Schema (draft 2020-12) of the JSON report.
+/// The JSON Schemas (draft 2020-12) of what is printed as JSON.
 package enum JSONSchema {
+    /// A kind of document there is a schema of. Raw values are the names users choose it by.
+    package enum Document: String, Sendable, CaseIterable {
+        /// What ``JSONReport`` prints.
+        case report
+        /// What ``ModuleReport`` prints.
+        case wasmModule = "wasm-module"
+
+        fileprivate var id: String {
+            switch self {
+            case .report: "urn:awaudit:report:\(JSONReport.schemaVersion)"
+            case .wasmModule: "urn:awaudit:wasm-module:\(ModuleReport.schemaVersion)"
+            }
+        }
+
+        fileprivate var description: String {
+            switch self {
+            case .report: "The audit of one run, or of several runs found in one input."
+            case .wasmModule: "What a WebAssembly module declares."
+            }
+        }
+
+        /// What a document may be.
+        fileprivate var alternatives: [JSONSchemaNode] {
+            switch self {
+            case .report: [JSONReport.document.schema, JSONReport.collection.schema]
+            case .wasmModule: [ModuleReport.document.schema]
+            }
+        }
+    }
+
     /// The schema as JSON, ending in a line end.
-    package static func render(isCompact: Bool = false) -> String {
+    package static func render(_ document: Document = .report, isCompact: Bool = false) -> String {
         var definitions: [JSONSchemaNode.Object] = []
-        collect(JSONReport.document.schema, into: &definitions)
-        collect(JSONReport.collection.schema, into: &definitions)
+        for node in document.alternatives { collect(node, into: &definitions) }
         var writer = JSONWriter(isCompact: isCompact)
         writer.object { writer in
             member("$schema", "https://json-schema.org/draft/2020-12/schema", &writer)
-            member("$id", "urn:awaudit:report:\(JSONReport.schemaVersion)", &writer)
-            member("title", "awaudit report", &writer)
-            member("description", "The audit of one run, or of several runs found in one input.", &writer)
+            member("$id", document.id, &writer)
+            member("title", "awaudit \(document.rawValue)", &writer)
+            member("description", document.description, &writer)
             writer.key("anyOf")
             writer.array { writer in
-                write(JSONReport.document.schema, nil, &writer)
-                write(JSONReport.collection.schema, nil, &writer)
+                for node in document.alternatives { write(node, nil, &writer) }
             }
             writer.key("$defs")
             writer.object { writer in

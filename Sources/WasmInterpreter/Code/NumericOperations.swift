@@ -85,7 +85,11 @@ enum NumericOperations {
         (.i64GeSImmediate, .branchIfI64GeSImmediate), (.i64GeU, .branchIfI64GeU),
         (.i64GeUImmediate, .branchIfI64GeUImmediate), (.i32And, .branchIfI32And),
         (.i32AndImmediate, .branchIfI32AndImmediate), (.i64And, .branchIfI64And),
-        (.i64AndImmediate, .branchIfI64AndImmediate), (.f32Eq, .branchIfF32Eq), (.f32Ne, .branchIfF32Ne), (.f32Lt, .branchIfF32Lt), (.f32Gt, .branchIfF32Gt), (.f32Le, .branchIfF32Le), (.f32Ge, .branchIfF32Ge), (.f64Eq, .branchIfF64Eq), (.f64Ne, .branchIfF64Ne), (.f64Lt, .branchIfF64Lt), (.f64Gt, .branchIfF64Gt), (.f64Le, .branchIfF64Le), (.f64Ge, .branchIfF64Ge),
+        (.i64AndImmediate, .branchIfI64AndImmediate), (.f32Eq, .branchIfF32Eq), (.f32Ne, .branchIfF32Ne),
+        (.f32Lt, .branchIfF32Lt), (.f32Gt, .branchIfF32Gt), (.f32Le, .branchIfF32Le),
+        (.f32Ge, .branchIfF32Ge), (.f64Eq, .branchIfF64Eq), (.f64Ne, .branchIfF64Ne),
+        (.f64Lt, .branchIfF64Lt), (.f64Gt, .branchIfF64Gt), (.f64Le, .branchIfF64Le),
+        (.f64Ge, .branchIfF64Ge),
     ])
 
     /// By integer comparison: the one that holds where it does not.
@@ -97,7 +101,8 @@ enum NumericOperations {
                 comparisons[Int(branch.rawValue)] = operation
             }
         }
-        for operation in Operation.allCases where ![.i32And, .i32AndImmediate, .i64And, .i64AndImmediate].contains(operation) {
+        for operation in Operation.allCases
+        where ![.i32And, .i32AndImmediate, .i64And, .i64AndImmediate].contains(operation) {
             guard let branch = branches[Int(operation.rawValue)],
                 let opposite = opposites[Int(branch.rawValue)]
             else { continue }
@@ -185,7 +190,12 @@ enum NumericOperations {
         (.branchIfI64GeU, .branchIfI64LtU), (.branchIfI64GeUImmediate, .branchIfI64LtUImmediate),
         (.branchIfI32And, .branchIfZeroI32And), (.branchIfI32AndImmediate, .branchIfZeroI32AndImmediate),
         (.branchIfI64And, .branchIfZeroI64And), (.branchIfI64AndImmediate, .branchIfZeroI64AndImmediate),
-        (.branchIfF32Eq, .branchIfNotF32Eq), (.branchIfF32Ne, .branchIfNotF32Ne), (.branchIfF32Lt, .branchIfNotF32Lt), (.branchIfF32Gt, .branchIfNotF32Gt), (.branchIfF32Le, .branchIfNotF32Le), (.branchIfF32Ge, .branchIfNotF32Ge), (.branchIfF64Eq, .branchIfNotF64Eq), (.branchIfF64Ne, .branchIfNotF64Ne), (.branchIfF64Lt, .branchIfNotF64Lt), (.branchIfF64Gt, .branchIfNotF64Gt), (.branchIfF64Le, .branchIfNotF64Le), (.branchIfF64Ge, .branchIfNotF64Ge),
+        (.branchIfF32Eq, .branchIfNotF32Eq), (.branchIfF32Ne, .branchIfNotF32Ne),
+        (.branchIfF32Lt, .branchIfNotF32Lt), (.branchIfF32Gt, .branchIfNotF32Gt),
+        (.branchIfF32Le, .branchIfNotF32Le), (.branchIfF32Ge, .branchIfNotF32Ge),
+        (.branchIfF64Eq, .branchIfNotF64Eq), (.branchIfF64Ne, .branchIfNotF64Ne),
+        (.branchIfF64Lt, .branchIfNotF64Lt), (.branchIfF64Gt, .branchIfNotF64Gt),
+        (.branchIfF64Le, .branchIfNotF64Le), (.branchIfF64Ge, .branchIfNotF64Ge),
     ])
 
     /// By jump with a comparison: the one that makes its left operand, a sum of two slots or of a slot and a word in the
@@ -193,7 +203,26 @@ enum NumericOperations {
     fileprivate static let sums: [(sum: Operation, immediate: Operation)?] = {
         var list = [(sum: Operation, immediate: Operation)?](repeating: nil, count: Operation.allCases.count)
         let jumps: [(Operation, Operation, Operation)] = [
-            (.branchIfI32Eq, .branchIfI32SumEq, .branchIfI32SumImmediateEq), (.branchIfI32EqImmediate, .branchIfI32SumEqImmediate, .branchIfI32SumImmediateEqImmediate), (.branchIfI32Ne, .branchIfI32SumNe, .branchIfI32SumImmediateNe), (.branchIfI32NeImmediate, .branchIfI32SumNeImmediate, .branchIfI32SumImmediateNeImmediate), (.branchIfI32LtS, .branchIfI32SumLtS, .branchIfI32SumImmediateLtS), (.branchIfI32LtSImmediate, .branchIfI32SumLtSImmediate, .branchIfI32SumImmediateLtSImmediate), (.branchIfI32LtU, .branchIfI32SumLtU, .branchIfI32SumImmediateLtU), (.branchIfI32LtUImmediate, .branchIfI32SumLtUImmediate, .branchIfI32SumImmediateLtUImmediate), (.branchIfI32GtS, .branchIfI32SumGtS, .branchIfI32SumImmediateGtS), (.branchIfI32GtSImmediate, .branchIfI32SumGtSImmediate, .branchIfI32SumImmediateGtSImmediate), (.branchIfI32GtU, .branchIfI32SumGtU, .branchIfI32SumImmediateGtU), (.branchIfI32GtUImmediate, .branchIfI32SumGtUImmediate, .branchIfI32SumImmediateGtUImmediate), (.branchIfI32LeS, .branchIfI32SumLeS, .branchIfI32SumImmediateLeS), (.branchIfI32LeSImmediate, .branchIfI32SumLeSImmediate, .branchIfI32SumImmediateLeSImmediate), (.branchIfI32LeU, .branchIfI32SumLeU, .branchIfI32SumImmediateLeU), (.branchIfI32LeUImmediate, .branchIfI32SumLeUImmediate, .branchIfI32SumImmediateLeUImmediate), (.branchIfI32GeS, .branchIfI32SumGeS, .branchIfI32SumImmediateGeS), (.branchIfI32GeSImmediate, .branchIfI32SumGeSImmediate, .branchIfI32SumImmediateGeSImmediate), (.branchIfI32GeU, .branchIfI32SumGeU, .branchIfI32SumImmediateGeU), (.branchIfI32GeUImmediate, .branchIfI32SumGeUImmediate, .branchIfI32SumImmediateGeUImmediate),
+            (.branchIfI32Eq, .branchIfI32SumEq, .branchIfI32SumImmediateEq),
+            (.branchIfI32EqImmediate, .branchIfI32SumEqImmediate, .branchIfI32SumImmediateEqImmediate),
+            (.branchIfI32Ne, .branchIfI32SumNe, .branchIfI32SumImmediateNe),
+            (.branchIfI32NeImmediate, .branchIfI32SumNeImmediate, .branchIfI32SumImmediateNeImmediate),
+            (.branchIfI32LtS, .branchIfI32SumLtS, .branchIfI32SumImmediateLtS),
+            (.branchIfI32LtSImmediate, .branchIfI32SumLtSImmediate, .branchIfI32SumImmediateLtSImmediate),
+            (.branchIfI32LtU, .branchIfI32SumLtU, .branchIfI32SumImmediateLtU),
+            (.branchIfI32LtUImmediate, .branchIfI32SumLtUImmediate, .branchIfI32SumImmediateLtUImmediate),
+            (.branchIfI32GtS, .branchIfI32SumGtS, .branchIfI32SumImmediateGtS),
+            (.branchIfI32GtSImmediate, .branchIfI32SumGtSImmediate, .branchIfI32SumImmediateGtSImmediate),
+            (.branchIfI32GtU, .branchIfI32SumGtU, .branchIfI32SumImmediateGtU),
+            (.branchIfI32GtUImmediate, .branchIfI32SumGtUImmediate, .branchIfI32SumImmediateGtUImmediate),
+            (.branchIfI32LeS, .branchIfI32SumLeS, .branchIfI32SumImmediateLeS),
+            (.branchIfI32LeSImmediate, .branchIfI32SumLeSImmediate, .branchIfI32SumImmediateLeSImmediate),
+            (.branchIfI32LeU, .branchIfI32SumLeU, .branchIfI32SumImmediateLeU),
+            (.branchIfI32LeUImmediate, .branchIfI32SumLeUImmediate, .branchIfI32SumImmediateLeUImmediate),
+            (.branchIfI32GeS, .branchIfI32SumGeS, .branchIfI32SumImmediateGeS),
+            (.branchIfI32GeSImmediate, .branchIfI32SumGeSImmediate, .branchIfI32SumImmediateGeSImmediate),
+            (.branchIfI32GeU, .branchIfI32SumGeU, .branchIfI32SumImmediateGeU),
+            (.branchIfI32GeUImmediate, .branchIfI32SumGeUImmediate, .branchIfI32SumImmediateGeUImmediate),
         ]
         for (jump, sum, immediate) in jumps { list[Int(jump.rawValue)] = (sum, immediate) }
         return list

@@ -50,7 +50,8 @@ package final class TranslatedModule: @unchecked Sendable {
         _ definitions: UnsafeMutableBufferPointer<Definition>
     ) -> UnsafeMutablePointer<Definition> {
         // A buffer of no elements has an address too, but the type allows that it has not.
-        definitions.baseAddress ?? UnsafeMutablePointer(bitPattern: MemoryLayout<Definition>.alignment)
+        definitions.baseAddress
+            ?? UnsafeMutablePointer(bitPattern: MemoryLayout<Definition>.alignment)
             .unsafelyUnwrapped
     }
 

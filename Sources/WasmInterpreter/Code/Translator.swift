@@ -558,7 +558,8 @@ struct Translator {
     private func fusible(ifZero: Bool) -> (Producer, Bool)? {
         if related[last.operation].branch != nil { return (last, ifZero) }
         let isZeroTest =
-            last.operation == Int(Operation.i32Eqz.rawValue) || last.operation == Int(Operation.i64Eqz.rawValue)
+            last.operation == Int(Operation.i32Eqz.rawValue)
+            || last.operation == Int(Operation.i64Eqz.rawValue)
         guard isZeroTest, previous.end == last.start, isAnd(previous.operation),
             code[last.start + header + 1] == code[previous.start + header]
         else { return nil }
@@ -1031,8 +1032,7 @@ struct Translator {
                 return
             }
         }
-        if let number, let form = related[operation].immediateStore
-        {
+        if let number, let form = related[operation].immediateStore {
             let address = source(pop())
             emit(form, form: address.isAccumulator ? Form.left : 0)
             append(address.slot, number, offset)

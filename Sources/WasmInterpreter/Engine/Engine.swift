@@ -12,9 +12,9 @@ package enum EngineKind: Sendable, CaseIterable {
     /// if the package was built with `AWAUDIT_PORTABLE_ENGINE` set.
     @TaskLocal package static var preferred: EngineKind = {
         #if PORTABLE_ENGINE
-            .portable
+        .portable
         #else
-            .threaded
+        .threaded
         #endif
     }()
 }
@@ -85,9 +85,12 @@ class Engine {
         fuel += amount
         return nil
     }
+}
 
+/// What distinguishes engines.
+protocol FunctionRunner: AnyObject {
     /// Runs a function of WebAssembly whose arguments begin at `base`, where its results will.
-    func run(_ record: UnsafeMutablePointer<FunctionRecord>, base: Slots, store: Store) -> Trap? {
-        fatalError("an engine has to run functions")
-    }
+    func run(
+        _ record: UnsafeMutablePointer<FunctionRecord>, base: Engine.Slots, store: Store
+    ) -> Trap?
 }

@@ -1,7 +1,7 @@
 import WasmHandlers
 
 /// The portable engine: one loop over the internal code.
-final class SwitchEngine: Engine {
+final class SwitchEngine: Engine, FunctionRunner {
     /// A caller.
     struct Frame {
         var returnAddress: UnsafeMutablePointer<UInt32>
@@ -33,7 +33,7 @@ final class SwitchEngine: Engine {
         }
     }
 
-    override func run(_ record: UnsafeMutablePointer<FunctionRecord>, base: Slots, store: Store) -> Trap? {
+    func run(_ record: UnsafeMutablePointer<FunctionRecord>, base: Slots, store: Store) -> Trap? {
         var instance = record.pointee.instance
         var function = record.pointee.definition
         let baseDepth = depth

@@ -2,7 +2,7 @@ import WasmHandlers
 
 /// The fast engine: every instruction's code ends in a jump to the next one's. Here is what starts it and what it
 /// leaves undone: calls of the host and of other instances, fuel that must be fetched, bulk and vector instructions.
-final class ThreadedEngine: Engine {
+final class ThreadedEngine: Engine, FunctionRunner {
     private let frames: UnsafeMutablePointer<ReturnAddress>
     private let context: UnsafeMutablePointer<Context>
     /// Where the outermost function returns to.
@@ -17,7 +17,8 @@ final class ThreadedEngine: Engine {
         super.init(stackSlots: stackSlots)
         context.initialize(
             to: Context(
-                frames: frames, count: count, stackEnd: UnsafeMutableRawPointer(stackEnd), instance: instance))
+                frames: frames, count: count, stackEnd: UnsafeMutableRawPointer(stackEnd), instance: instance)
+        )
     }
 
     deinit {
@@ -26,7 +27,7 @@ final class ThreadedEngine: Engine {
         exitCode.deallocate()
     }
 
-    override func run(
+    func run(
         _ record: UnsafeMutablePointer<FunctionRecord>, base: Slots, store: Store
     ) -> Trap? {
         var activation = Activation(

@@ -26,7 +26,7 @@ package final class Store {
     package let limits: StoreLimits
     /// How functions are run.
     package let engineKind: EngineKind
-    let engine: Engine
+    let engine: Engine & FunctionRunner
     var instances: [InstanceState] = []
     private var memories: [UnsafeMutablePointer<MemoryRecord>] = []
     private var tables: [UnsafeMutablePointer<TableRecord>] = []
@@ -100,8 +100,9 @@ package final class Store {
 
     /// Fuel left for metered code: about one unit per instruction. Nil, the default, is endless.
     ///
-    /// Units are taken when a function, a loop's iteration or an arm of `if` is entered, for all of its instructions
-    /// outside inner loops and arms; so the count never depends on time, and no less is taken than was executed.
+    /// Units are taken when a function is entered, and when a loop is entered or repeated, for all of its instructions
+    /// outside inner loops; so the count never depends on time or engine, and no less is taken than was executed.
+    /// Bulk instructions and growth take more by what they move.
     package var fuel: UInt64? {
         get { isFuelLimited ? engine.remainingFuel : nil }
         set {
