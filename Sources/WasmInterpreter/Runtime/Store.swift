@@ -26,7 +26,7 @@ package final class Store {
     package let limits: StoreLimits
     /// How functions are run.
     package let engineKind: EngineKind
-    let engine: Engine & FunctionRunner
+    let engine: any Engine & FunctionRunner
     var instances: [InstanceState] = []
     private var memories: [UnsafeMutablePointer<MemoryRecord>] = []
     private var tables: [UnsafeMutablePointer<TableRecord>] = []
