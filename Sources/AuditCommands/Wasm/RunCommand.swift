@@ -50,7 +50,7 @@ package enum RunCommand: Command {
                 + "active functions, innermost first.",
         ],
         operands: [file, arguments],
-        flags: [invoke, seed, fuel, timeout, memoryPages, unmetered, ModuleFile.maximumSize],
+        flags: [invoke, seed, fuel, timeout, memoryPages, unmetered, EngineFlag.flag, ModuleFile.maximumSize],
         examples: [
             .init("awaudit wasm run hello.wasm", "Run a program"),
             .init("awaudit wasm run program.wasm -- --verbose input", "Give a program arguments"),
@@ -70,6 +70,16 @@ package enum RunCommand: Command {
         seeAlso: [ManualReference("awaudit-wasm-inspect", 1)])
 
     package static func run(
+        _ arguments: ParsedArguments, context: CommandContext
+    ) throws(CommandFailure) -> ExitCode {
+        try EngineFlag.using(arguments) {
+            Result<ExitCode, CommandFailure> { () throws(CommandFailure) in
+                try start(arguments, context: context)
+            }
+        }.get()
+    }
+
+    private static func start(
         _ arguments: ParsedArguments, context: CommandContext
     ) throws(CommandFailure) -> ExitCode {
         let isMetered = !arguments.isSet(unmetered)

@@ -22,7 +22,7 @@ package enum WastCommand: Command {
             "Modules get the 'spectest' imports the suite asks for and what the script registers. Nothing limits "
                 + "their running time.",
         ],
-        operands: [paths], flags: [ModuleFile.maximumSize],
+        operands: [paths], flags: [EngineFlag.flag, ModuleFile.maximumSize],
         examples: [
             .init("awaudit wasm wast i32.json", "Run one script"),
             .init(
@@ -36,6 +36,16 @@ package enum WastCommand: Command {
         seeAlso: [ManualReference("awaudit-wasm-run", 1)])
 
     package static func run(
+        _ arguments: ParsedArguments, context: CommandContext
+    ) throws(CommandFailure) -> ExitCode {
+        try EngineFlag.using(arguments) {
+            Result<ExitCode, CommandFailure> { () throws(CommandFailure) in
+                try runAll(arguments, context: context)
+            }
+        }.get()
+    }
+
+    private static func runAll(
         _ arguments: ParsedArguments, context: CommandContext
     ) throws(CommandFailure) -> ExitCode {
         var total = WastResult()
