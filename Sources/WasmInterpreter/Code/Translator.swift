@@ -35,6 +35,8 @@ struct Translator {
         var word: Int
         /// The instruction it is counted from.
         var start: Int
+        /// Whether the instruction does nothing but jump.
+        var isPlain = false
     }
 
     private struct Block {
@@ -629,7 +631,7 @@ struct Translator {
         let start = code.count
         emit(.branch, form: pays ? Form.loops : 0)
         append(0)
-        target(index, Fixup(word: start + header, start: start))
+        target(index, Fixup(word: start + header, start: start, isPlain: true))
         if pays { payForJump(index) }
         last.end = -1
     }
@@ -704,25 +706,53 @@ struct Translator {
     }
 
     private mutating func end() {
+        let index = blocks.count - 1
+        let returns = endsFunction(index)
         if skipped == nil {
-            let index = blocks.count - 1
-            if blocks[index].kind == .function {
+            if returns || blocks[index].kind == .function {
                 emitReturn()
             } else {
                 materialise(top: blocks[index].results.count)
             }
         }
         let block = blocks.removeLast()
-        let isLabel = skipped != nil || !block.fixups.isEmpty || block.alternative != nil
+        var isLabel = skipped != nil || returns || block.alternative != nil
         skipped = nil
         while regions.count > block.regions { endRegion() }
         guard block.kind != .function else { return }
-        for fixup in block.fixups { patch(fixup) }
+        for fixup in block.fixups {
+            if returns, fixup.isPlain {
+                replaceByReturn(fixup, block)
+            } else {
+                patch(fixup)
+                isLabel = true
+            }
+        }
         if let alternative = block.alternative { patch(alternative) }
         if isLabel { bindLabel() }
         last.end = -1
         truncate(to: block.height, slot: block.slot)
         pushSlots(block.results)
+    }
+
+    /// Whether nothing comes after the block but the function's end, so that leaving it is returning.
+    private func endsFunction(_ index: Int) -> Bool {
+        guard index == 1, blocks[1].height == 0, (try? reader.peek()) == Opcode.end else { return false }
+        let results = blocks[1].results
+        return results.isEmpty || results.count == 1 && results[0] != .v128
+    }
+
+    /// Makes a jump to the function's end, which is no shorter, a return.
+    private mutating func replaceByReturn(_ fixup: Fixup, _ block: Block) {
+        let operation = block.results.isEmpty ? Operation.return0 : .return1
+        if isThreaded {
+            let address = handlers[Int(operation.rawValue), 0]
+            code[fixup.start] = UInt32(truncatingIfNeeded: address)
+            code[fixup.start + 1] = UInt32(truncatingIfNeeded: address >> 32)
+        } else {
+            code[fixup.start] = UInt32(operation.rawValue)
+        }
+        code[fixup.word] = UInt32(truncatingIfNeeded: block.slot)
     }
 
     private mutating func elseArm() {
@@ -732,7 +762,7 @@ struct Translator {
             let start = code.count
             emit(.branch)
             append(0)
-            blocks[index].fixups.append(Fixup(word: start + header, start: start))
+            blocks[index].fixups.append(Fixup(word: start + header, start: start, isPlain: true))
         }
         skipped = nil
         if let alternative = blocks[index].alternative { patch(alternative) }
