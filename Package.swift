@@ -25,7 +25,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let package = Package(
     name: "awaudit",
     products: [
-        .executable(name: "awaudit", targets: ["AuditCLI"])
+        .executable(name: "awaudit", targets: ["AuditCLI"]),
+        .library(name: "WasmInterpreter", targets: ["WasmInterpreter"]),
     ],
     targets: [
         // System C libraries, each imported by exactly one Swift target.

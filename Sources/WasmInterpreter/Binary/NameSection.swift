@@ -2,7 +2,7 @@
 /// cannot be read is without a name.
 extension Module {
     /// Names of functions by index, as far as the module tells them.
-    package func functionNames() -> [Int: String] {
+    public func functionNames() -> [Int: String] {
         var names: [Int: String] = [:]
         guard let section = content.customSections.last(where: { $0.name == "name" }) else { return names }
         var reader = ByteReader(bytes, in: section.content, section: .custom)

@@ -2,20 +2,20 @@ import WasmHandlers
 
 /// A module with its functions in the form the engine runs. It never changes after it was made, so any number of
 /// instances on any threads may share it.
-package final class TranslatedModule: @unchecked Sendable {
+public final class TranslatedModule: @unchecked Sendable {
     /// The module as decoded.
-    package let module: Module
+    public let module: Module
     /// Whether the code counts fuel.
-    package let isMetered: Bool
+    public let isMetered: Bool
     /// Which engine the code is for.
-    package let engine: EngineKind
+    public let engine: EngineKind
     /// Words of all functions.
     let code: UnsafeMutableBufferPointer<UInt32>
     /// Where each defined function's code is.
     let definitions: UnsafeMutableBufferPointer<Definition>
 
     /// Translates all functions. Without metering code is a little faster, and neither fuel nor a deadline stops it.
-    package init(
+    public init(
         _ module: Module, metered: Bool = true, engine: EngineKind = .preferred
     ) throws(ModuleError) {
         self.module = module

@@ -2,7 +2,7 @@ import Glibc
 import WasmHandlers
 
 /// How code is run. Results are the same.
-package enum EngineKind: Sendable, CaseIterable {
+public enum EngineKind: Sendable, CaseIterable {
     /// Instructions jump to each other; the fast one.
     case threaded
     /// One loop with a `switch`, which asks nothing of the compiler.
@@ -10,7 +10,7 @@ package enum EngineKind: Sendable, CaseIterable {
 
     /// The one stores and translated modules are for unless told otherwise: the threaded engine, or the portable one
     /// if the package was built with `AWAUDIT_PORTABLE_ENGINE` set.
-    @TaskLocal package static var preferred: EngineKind = {
+    @TaskLocal public static var preferred: EngineKind = {
         #if PORTABLE_ENGINE
         .portable
         #else

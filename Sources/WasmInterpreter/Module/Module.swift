@@ -1,12 +1,12 @@
 /// A decoded and validated module. It holds no state of execution, so any number of instances may share it.
-package final class Module: Sendable {
+public final class Module: Sendable {
     /// The module's bytes, which bodies, data and names are ranges of.
-    package let bytes: [UInt8]
+    public let bytes: [UInt8]
     /// What the sections declare.
     let content: ModuleContent
 
     /// Decodes and validates a module of WebAssembly 2.0 (core features V2).
-    package init(_ bytes: [UInt8], limits: ModuleLimits = ModuleLimits()) throws(ModuleError) {
+    public init(_ bytes: [UInt8], limits: ModuleLimits = ModuleLimits()) throws(ModuleError) {
         self.bytes = bytes
         var decoder = ModuleDecoder(bytes, limits: limits)
         content = try decoder.decode()
@@ -14,16 +14,16 @@ package final class Module: Sendable {
     }
 
     /// What the module needs, in the order of its import section.
-    package var imports: [Import] { content.imports }
+    public var imports: [Import] { content.imports }
     /// What the module offers, in the order of its export section.
-    package var exports: [Export] { content.exports }
+    public var exports: [Export] { content.exports }
     /// Custom sections in order.
-    package var customSections: [CustomSection] { content.customSections }
+    public var customSections: [CustomSection] { content.customSections }
     /// Number of functions, imported ones included.
-    package var functionCount: Int { content.functionTypes.count }
+    public var functionCount: Int { content.functionTypes.count }
 
     /// Type of an import.
-    package func type(of item: Import) -> ExternalType {
+    public func type(of item: Import) -> ExternalType {
         switch item.kind {
         case .function(let type): .function(content.types[Int(type)])
         case .table(let type): .table(type)
@@ -33,7 +33,7 @@ package final class Module: Sendable {
     }
 
     /// Type of an export.
-    package func type(of item: Export) -> ExternalType {
+    public func type(of item: Export) -> ExternalType {
         let index = Int(item.index)
         return switch item.kind {
         case .function: .function(content.types[Int(content.functionTypes[index])])
@@ -45,9 +45,9 @@ package final class Module: Sendable {
 }
 
 /// Something a module needs.
-package struct Import: Sendable {
+public struct Import: Sendable {
     /// What is needed; a function names its type by index.
-    package enum Kind: Sendable {
+    public enum Kind: Sendable {
         case function(type: UInt32)
         case table(TableType)
         case memory(MemoryType)
@@ -55,34 +55,34 @@ package struct Import: Sendable {
     }
 
     /// First part of the name.
-    package var module: String
+    public var module: String
     /// Second part of the name.
-    package var name: String
+    public var name: String
     /// What is needed.
-    package var kind: Kind
+    public var kind: Kind
 }
 
 /// Something a module offers.
-package struct Export: Sendable {
+public struct Export: Sendable {
     /// Which index space `index` is in.
-    package enum Kind: UInt8, Sendable {
+    public enum Kind: UInt8, Sendable {
         case function, table, memory, global
     }
 
     /// Name, unique in the module.
-    package var name: String
+    public var name: String
     /// Which index space `index` is in.
-    package var kind: Kind
+    public var kind: Kind
     /// Index, imports counted first.
-    package var index: UInt32
+    public var index: UInt32
 }
 
 /// A section the specification gives no meaning to.
-package struct CustomSection: Sendable {
+public struct CustomSection: Sendable {
     /// The section's name.
-    package var name: String
+    public var name: String
     /// Its content after the name, as offsets in the module.
-    package var content: Range<Int>
+    public var content: Range<Int>
 }
 
 /// An expression whose value is known at instantiation; version 2 allows one instruction.

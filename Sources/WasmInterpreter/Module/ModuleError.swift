@@ -1,7 +1,7 @@
 /// Why a module was refused: what is wrong, and where.
-package struct ModuleError: Error, Equatable, CustomStringConvertible {
+public struct ModuleError: Error, Equatable, CustomStringConvertible {
     /// The stage that refused the module.
-    package enum Kind: String, Sendable {
+    public enum Kind: String, Sendable {
         /// The bytes do not follow the binary format.
         case malformed
         /// The format is followed, a rule of validation is not.
@@ -13,17 +13,17 @@ package struct ModuleError: Error, Equatable, CustomStringConvertible {
     }
 
     /// The stage that refused the module.
-    package var kind: Kind
+    public var kind: Kind
     /// What is wrong. Begins with the text the specification's test suite expects where it has one.
-    package var message: String
+    public var message: String
     /// Byte offset in the module, from its first byte.
-    package var offset: Int
+    public var offset: Int
     /// The section that holds the offset, if it is inside one.
-    package var section: SectionID?
+    public var section: SectionID?
     /// Index of the function whose body is at fault, imports counted first.
-    package var functionIndex: Int?
+    public var functionIndex: Int?
 
-    package var description: String {
+    public var description: String {
         var text = "\(kind.rawValue): \(message) at offset \(offset)"
         if let section { text += " in section \(section)" }
         if let functionIndex { text += ", function \(functionIndex)" }
@@ -32,7 +32,7 @@ package struct ModuleError: Error, Equatable, CustomStringConvertible {
 }
 
 /// Sections of the binary format by id.
-package enum SectionID: UInt8, Sendable, CaseIterable {
+public enum SectionID: UInt8, Sendable, CaseIterable {
     case custom = 0
     case type
     case `import`

@@ -1,5 +1,5 @@
 /// A proposal that became part of WebAssembly after version 1. Raw values are the names compilers use.
-package enum ModuleFeature: String, Sendable, CaseIterable {
+public enum ModuleFeature: String, Sendable, CaseIterable {
     /// Globals that may change are imported or exported.
     case mutableGlobals = "mutable-globals"
     /// Instructions such as `i32.extend8_s`.
@@ -19,7 +19,7 @@ package enum ModuleFeature: String, Sendable, CaseIterable {
 extension Module {
     /// The features without which the module could not be decoded, in the order of ``ModuleFeature``. Takes time
     /// linear in the module's size.
-    package var features: [ModuleFeature] {
+    public var features: [ModuleFeature] {
         var scan = FeatureScan(module: self)
         scan.declarations()
         for body in content.bodies { scan.body(body) }

@@ -1,18 +1,18 @@
 /// A section as it stands in a module.
-package struct Section: Sendable, Equatable {
+public struct Section: Sendable, Equatable {
     /// Which section.
-    package var id: SectionID
+    public var id: SectionID
     /// Name of a custom section, nil for others.
-    package var name: String?
+    public var name: String?
     /// Offset of the section's first byte, which is its id.
-    package var offset: Int
+    public var offset: Int
     /// Its content after id and size, as offsets in the module. The name of a custom section is part of it.
-    package var content: Range<Int>
+    public var content: Range<Int>
 }
 
 extension Module {
     /// All sections in order.
-    package var sections: [Section] {
+    public var sections: [Section] {
         var sections: [Section] = []
         var reader = ByteReader(bytes)
         reader.offset = 8
@@ -32,23 +32,23 @@ extension Module {
     }
 
     /// Number of functions the module defines, imported ones not among them.
-    package var definedFunctionCount: Int { content.bodies.count }
+    public var definedFunctionCount: Int { content.bodies.count }
     /// Types of all tables, imported ones first.
-    package var tables: [TableType] { content.tables }
+    public var tables: [TableType] { content.tables }
     /// Number of tables that are imported.
-    package var importedTableCount: Int { content.importedTables }
+    public var importedTableCount: Int { content.importedTables }
     /// Types of all memories, imported ones first; version 2 allows one.
-    package var memories: [MemoryType] { content.memories }
+    public var memories: [MemoryType] { content.memories }
     /// Number of memories that are imported.
-    package var importedMemoryCount: Int { content.importedMemories }
+    public var importedMemoryCount: Int { content.importedMemories }
     /// Types of all globals, imported ones first.
-    package var globals: [GlobalType] { content.globals }
+    public var globals: [GlobalType] { content.globals }
     /// Number of globals that are imported.
-    package var importedGlobalCount: Int { content.importedGlobals }
+    public var importedGlobalCount: Int { content.importedGlobals }
     /// Index of the start function, imports counted first.
-    package var startFunction: Int? { content.start.map { Int($0) } }
+    public var startFunction: Int? { content.start.map { Int($0) } }
     /// Number of references in each element segment.
-    package var elementSegmentCounts: [Int] {
+    public var elementSegmentCounts: [Int] {
         content.elements.map { segment in
             switch segment.items {
             case .functions(let list): list.count
@@ -57,5 +57,5 @@ extension Module {
         }
     }
     /// Number of bytes in each data segment.
-    package var dataSegmentSizes: [Int] { content.data.map(\.bytes.count) }
+    public var dataSegmentSizes: [Int] { content.data.map(\.bytes.count) }
 }

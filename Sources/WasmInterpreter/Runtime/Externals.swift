@@ -1,52 +1,52 @@
 import WasmHandlers
 
 /// A function of a store.
-package struct Function {
+public struct Function {
     /// The store it belongs to.
-    package let store: Store
+    public let store: Store
     let record: UnsafeMutablePointer<FunctionRecord>
 
     /// Type of the function.
-    package var type: FunctionType { store.types[Int(record.pointee.type)] }
+    public var type: FunctionType { store.types[Int(record.pointee.type)] }
 
     /// The function as a value.
-    package var reference: FunctionReference? {
+    public var reference: FunctionReference? {
         FunctionReference(bits: UInt64(UInt(bitPattern: record)))
     }
 
     /// Calls the function.
     @discardableResult
-    package func callAsFunction(_ arguments: Value...) throws(Trap) -> [Value] {
+    public func callAsFunction(_ arguments: Value...) throws(Trap) -> [Value] {
         try store.invoke(record, arguments)
     }
 
     /// Calls the function.
     @discardableResult
-    package func invoke(_ arguments: [Value]) throws(Trap) -> [Value] { try store.invoke(record, arguments) }
+    public func invoke(_ arguments: [Value]) throws(Trap) -> [Value] { try store.invoke(record, arguments) }
 }
 
 /// A memory of a store.
-package struct Memory {
+public struct Memory {
     /// The store it belongs to.
-    package let store: Store
+    public let store: Store
     let record: UnsafeMutablePointer<MemoryRecord>
 
     /// Size in bytes.
-    package var byteCount: Int { Int(record.pointee.size) }
+    public var byteCount: Int { Int(record.pointee.size) }
     /// Size in pages, and how far it may grow.
-    package var type: MemoryType { MemoryType(SizeLimits(record.pointee.pages, record.pointee.maximum)) }
+    public var type: MemoryType { MemoryType(SizeLimits(record.pointee.pages, record.pointee.maximum)) }
 
     /// Grows by a number of pages and gives the old number, or nil where a limit forbids it.
-    package func grow(by pages: UInt32) -> UInt32? { record.pointee.grow(by: Int(pages)) }
+    public func grow(by pages: UInt32) -> UInt32? { record.pointee.grow(by: Int(pages)) }
 
     /// A copy of bytes, nil where they are not all in the memory.
-    package func read(at address: UInt32, count: Int) -> [UInt8]? {
+    public func read(at address: UInt32, count: Int) -> [UInt8]? {
         guard count >= 0, count <= byteCount, Int(address) <= byteCount - count else { return nil }
         return Array(UnsafeRawBufferPointer(start: record.pointee.bytes + Int(address), count: count))
     }
 
     /// Writes bytes, all of them or, where they have no room, none and false.
-    package func write(_ bytes: [UInt8], at address: UInt32) -> Bool {
+    public func write(_ bytes: [UInt8], at address: UInt32) -> Bool {
         guard bytes.count <= byteCount, Int(address) <= byteCount - bytes.count else { return false }
         bytes.withUnsafeBytes {
             UnsafeMutableRawBufferPointer(start: record.pointee.bytes + Int(address), count: bytes.count)
@@ -56,7 +56,7 @@ package struct Memory {
     }
 
     /// Lends all bytes. Meanwhile the memory does not grow.
-    package func withBytes<Result, Failure: Error>(
+    public func withBytes<Result, Failure: Error>(
         _ body: (inout MutableSpan<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         let wasLent = record.pointee.isLent
@@ -70,28 +70,28 @@ package struct Memory {
 }
 
 /// A table of a store.
-package struct Table {
+public struct Table {
     /// The store it belongs to.
-    package let store: Store
+    public let store: Store
     let record: UnsafeMutablePointer<TableRecord>
 
     /// Number of elements.
-    package var count: Int { record.pointee.count }
+    public var count: Int { record.pointee.count }
     /// Type of the elements, their number, and how far it may grow.
-    package var type: TableType {
+    public var type: TableType {
         TableType(
             record.pointee.type,
             SizeLimits(UInt32(clamping: record.pointee.count), record.pointee.maximum))
     }
 
     /// An element, nil beyond the end.
-    package func element(at index: Int) -> Value? {
+    public func element(at index: Int) -> Value? {
         guard index >= 0, index < count else { return nil }
         return Value(record.pointee.type, (record.pointee.elements[index], 0))
     }
 
     /// Sets an element; false beyond the end or where the value does not fit.
-    package func set(_ value: Value, at index: Int) -> Bool {
+    public func set(_ value: Value, at index: Int) -> Bool {
         guard index >= 0, index < count, value.type == record.pointee.type, store.accepts(value) else {
             return false
         }
@@ -101,19 +101,19 @@ package struct Table {
 }
 
 /// A global of a store.
-package struct Global {
+public struct Global {
     /// The store it belongs to.
-    package let store: Store
+    public let store: Store
     let record: GlobalRecord
 
     /// Type of the global.
-    package var type: GlobalType { record.type }
+    public var type: GlobalType { record.type }
 
     /// The value.
-    package var value: Value { Value(record.type.value, (record.cell[0], record.cell[1])) }
+    public var value: Value { Value(record.type.value, (record.cell[0], record.cell[1])) }
 
     /// Sets the value; false where the global is constant or the value does not fit.
-    package func set(_ value: Value) -> Bool {
+    public func set(_ value: Value) -> Bool {
         guard record.type.isMutable, value.type == record.type.value, store.accepts(value) else {
             return false
         }
@@ -123,14 +123,14 @@ package struct Global {
 }
 
 /// Something imported or exported.
-package enum ExternalValue {
+public enum ExternalValue {
     case function(Function)
     case table(Table)
     case memory(Memory)
     case global(Global)
 
     /// Its type; sizes are the current ones.
-    package var type: ExternalType {
+    public var type: ExternalType {
         switch self {
         case .function(let function): .function(function.type)
         case .table(let table): .table(table.type)

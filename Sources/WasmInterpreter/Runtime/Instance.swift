@@ -92,16 +92,16 @@ final class InstanceState {
 }
 
 /// A module with its state.
-package struct Instance {
+public struct Instance {
     /// The store it belongs to.
-    package let store: Store
+    public let store: Store
     let state: InstanceState
 
     /// The module.
-    package var module: Module { state.translated.module }
+    public var module: Module { state.translated.module }
 
     /// An export by name.
-    package func export(_ name: String) -> ExternalValue? {
+    public func export(_ name: String) -> ExternalValue? {
         guard let export = state.exports[Array(name.utf8)] else { return nil }
         let index = Int(export.index)
         return switch export.kind {
@@ -113,19 +113,19 @@ package struct Instance {
     }
 
     /// An exported function by name.
-    package func function(_ name: String) -> Function? {
+    public func function(_ name: String) -> Function? {
         guard case .function(let function) = export(name) else { return nil }
         return function
     }
 
     /// An exported memory by name.
-    package func memory(_ name: String) -> Memory? {
+    public func memory(_ name: String) -> Memory? {
         guard case .memory(let memory) = export(name) else { return nil }
         return memory
     }
 
     /// An exported global by name.
-    package func global(_ name: String) -> Global? {
+    public func global(_ name: String) -> Global? {
         guard case .global(let global) = export(name) else { return nil }
         return global
     }
@@ -135,7 +135,7 @@ extension Store {
     /// Instantiates a module: links its imports, makes its state, copies its active segments in order and runs its
     /// start function. Throws `LinkError` where linking fails, which changes nothing, and `Trap` where a segment does
     /// not fit or the start function traps; what was written by then stays, as version 2 says.
-    package func instantiate(
+    public func instantiate(
         _ translated: TranslatedModule, imports: Imports = Imports()
     ) throws -> Instance {
         let content = translated.module.content

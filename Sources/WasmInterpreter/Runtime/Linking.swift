@@ -1,7 +1,7 @@
 /// Why a module could not be linked with its imports.
-package struct LinkError: Error, Equatable, CustomStringConvertible {
+public struct LinkError: Error, Equatable, CustomStringConvertible {
     /// The reason. Raw values are the specification's wording.
-    package enum Kind: String, Sendable {
+    public enum Kind: String, Sendable {
         case unknownImport = "unknown import"
         case incompatibleImportType = "incompatible import type"
         /// The store's limits or the system's memory do not allow it.
@@ -11,20 +11,20 @@ package struct LinkError: Error, Equatable, CustomStringConvertible {
     }
 
     /// The reason.
-    package var kind: Kind
+    public var kind: Kind
     /// Which import, or what was too large.
-    package var subject: String
+    public var subject: String
 
     init(_ kind: Kind, _ subject: String) {
         self.kind = kind
         self.subject = subject
     }
 
-    package var description: String { "\(kind.rawValue): \(subject)" }
+    public var description: String { "\(kind.rawValue): \(subject)" }
 }
 
 /// What modules may import, by both parts of the name.
-package struct Imports {
+public struct Imports {
     /// Names are equal when their bytes are; strings are when they look alike.
     private struct Key: Hashable {
         var module: [UInt8]
@@ -38,22 +38,22 @@ package struct Imports {
 
     private var values: [Key: ExternalValue] = [:]
 
-    package init() {}
+    public init() {}
 
     /// Offers a value; a later one under the same name replaces it.
-    package mutating func define(_ module: String, _ name: String, _ value: ExternalValue) {
+    public mutating func define(_ module: String, _ name: String, _ value: ExternalValue) {
         values[Key(module, name)] = value
     }
 
     /// Offers all exports of an instance.
-    package mutating func define(_ module: String, _ instance: Instance) {
+    public mutating func define(_ module: String, _ instance: Instance) {
         for export in instance.module.exports {
             if let value = instance.export(export.name) { define(module, export.name, value) }
         }
     }
 
     /// What is offered under a name.
-    package func value(_ module: String, _ name: String) -> ExternalValue? { values[Key(module, name)] }
+    public func value(_ module: String, _ name: String) -> ExternalValue? { values[Key(module, name)] }
 }
 
 extension SizeLimits {

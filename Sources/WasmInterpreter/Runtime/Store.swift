@@ -2,30 +2,30 @@ import Glibc
 import WasmHandlers
 
 /// Upper bounds on what the instances of a store may use together or each.
-package struct StoreLimits: Sendable {
+public struct StoreLimits: Sendable {
     /// Calls active at one time.
-    package var callDepth = 50_000
+    public var callDepth = 50_000
     /// Slots of eight bytes for locals and operands of active calls.
-    package var stackSlots = 1 << 22
+    public var stackSlots = 1 << 22
     /// Calls of the host active at one time, each of which may call back.
-    package var hostDepth = 100
+    public var hostDepth = 100
     /// Pages of 64 KiB of each memory.
-    package var memoryPages: UInt32 = MemoryType.maximumPages
+    public var memoryPages: UInt32 = MemoryType.maximumPages
     /// Elements of each table.
-    package var tableElements = 10_000_000
+    public var tableElements = 10_000_000
 
-    package init() {}
+    public init() {}
 }
 
 /// Everything instances consist of. What was made in a store lives until the store goes.
 ///
 /// A store, and whatever belongs to it, may be used from any thread, but from one at a time; modules and translated
 /// modules may be shared freely.
-package final class Store {
+public final class Store {
     /// Bounds on what instances may use.
-    package let limits: StoreLimits
+    public let limits: StoreLimits
     /// How functions are run.
-    package let engineKind: EngineKind
+    public let engineKind: EngineKind
     let engine: any Engine & FunctionRunner
     var instances: [InstanceState] = []
     private var memories: [UnsafeMutablePointer<MemoryRecord>] = []
@@ -46,7 +46,7 @@ package final class Store {
     let noInstance: UnsafeMutablePointer<InstanceRecord>
     let noDefinition: UnsafeMutablePointer<Definition>
 
-    package init(limits: StoreLimits = StoreLimits(), engine kind: EngineKind = .preferred) {
+    public init(limits: StoreLimits = StoreLimits(), engine kind: EngineKind = .preferred) {
         self.limits = limits
         engineKind = kind
         noMemory = .allocate(capacity: 1)
@@ -103,7 +103,7 @@ package final class Store {
     /// Units are taken when a function is entered, and when a loop is entered or repeated, for all of its instructions
     /// outside inner loops; so the count never depends on time or engine, and no less is taken than was executed.
     /// Bulk instructions and growth take more by what they move.
-    package var fuel: UInt64? {
+    public var fuel: UInt64? {
         get { isFuelLimited ? engine.remainingFuel : nil }
         set {
             isFuelLimited = newValue != nil
@@ -113,7 +113,7 @@ package final class Store {
     private var isFuelLimited = false
 
     /// When metered code is to stop, looked at every few milliseconds.
-    package var deadline: ContinuousClock.Instant? {
+    public var deadline: ContinuousClock.Instant? {
         get { engine.deadline }
         set {
             engine.deadline = newValue
@@ -136,7 +136,7 @@ package final class Store {
     }
 
     /// A memory of its own, to be imported.
-    package func makeMemory(_ type: MemoryType) throws(LinkError) -> Memory {
+    public func makeMemory(_ type: MemoryType) throws(LinkError) -> Memory {
         guard type.limits.minimum <= min(limits.memoryPages, type.limits.maximum ?? .max),
             type.limits.maximum ?? 0 <= MemoryType.maximumPages,
             let record = MemoryRecord(type, limit: limits.memoryPages)
@@ -148,7 +148,7 @@ package final class Store {
     }
 
     /// A table of its own, of null elements, to be imported.
-    package func makeTable(_ type: TableType) throws(LinkError) -> Table {
+    public func makeTable(_ type: TableType) throws(LinkError) -> Table {
         guard Int(type.limits.minimum) <= limits.tableElements,
             type.limits.minimum <= type.limits.maximum ?? .max,
             let record = TableRecord(type, limit: limits.tableElements)
@@ -160,7 +160,7 @@ package final class Store {
     }
 
     /// A global of its own, to be imported.
-    package func makeGlobal(_ value: Value, isMutable: Bool = false) -> Global {
+    public func makeGlobal(_ value: Value, isMutable: Bool = false) -> Global {
         makeGlobal(GlobalType(value.type, isMutable: isMutable), value.bits)
     }
 
@@ -173,7 +173,7 @@ package final class Store {
     }
 
     /// A function of the host, to be imported.
-    package func makeFunction(_ type: FunctionType, _ body: @escaping HostFunction.Body) -> Function {
+    public func makeFunction(_ type: FunctionType, _ body: @escaping HostFunction.Body) -> Function {
         hostFunctions.append(HostFunction(type: type, body: body))
         let block = makeFunctions(1)
         let record = FunctionRecord(
@@ -326,22 +326,22 @@ package final class Store {
 }
 
 /// A function of the host.
-package struct HostFunction {
+public struct HostFunction {
     /// Takes arguments of the function's type and gives results of it; what it throws ends execution with a trap.
-    package typealias Body = (HostCall, [Value]) throws -> [Value]
+    public typealias Body = (HostCall, [Value]) throws -> [Value]
 
     var type: FunctionType
     var body: Body
 }
 
 /// A call of the host in progress.
-package struct HostCall {
+public struct HostCall {
     /// The store of the caller.
-    package let store: Store
+    public let store: Store
     let caller: UnsafeMutablePointer<InstanceRecord>
 
     /// Memory of the calling instance, if it has one.
-    package var memory: Memory? {
+    public var memory: Memory? {
         caller.pointee.memory == store.noMemory ? nil : Memory(store: store, record: caller.pointee.memory)
     }
 }

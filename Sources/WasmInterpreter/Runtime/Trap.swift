@@ -1,7 +1,7 @@
 /// Why execution ended without a result, and where.
-package struct Trap: Error, CustomStringConvertible {
+public struct Trap: Error, CustomStringConvertible {
     /// The reason. Raw values are the specification's wording and never change.
-    package enum Kind: String, Sendable {
+    public enum Kind: String, Sendable {
         case unreachable
         case integerDivideByZero = "integer divide by zero"
         case integerOverflow = "integer overflow"
@@ -23,15 +23,15 @@ package struct Trap: Error, CustomStringConvertible {
     }
 
     /// A function that was active.
-    package struct Frame: Equatable, Sendable, CustomStringConvertible {
+    public struct Frame: Equatable, Sendable, CustomStringConvertible {
         /// Index in its module, imports counted first.
-        package var functionIndex: Int
+        public var functionIndex: Int
         /// Its name, if the module tells one.
-        package var name: String?
+        public var name: String?
         /// Offset in the module of the instruction that trapped or called.
-        package var offset: Int?
+        public var offset: Int?
 
-        package var description: String {
+        public var description: String {
             var text = name.map { "\($0) [\(functionIndex)]" } ?? "function [\(functionIndex)]"
             if let offset { text += " at offset \(offset)" }
             return text
@@ -39,21 +39,21 @@ package struct Trap: Error, CustomStringConvertible {
     }
 
     /// The reason.
-    package var kind: Kind
+    public var kind: Kind
     /// Active functions of WebAssembly, innermost first, at most `maximumFrames`.
-    package var frames: [Frame] = []
+    public var frames: [Frame] = []
     /// What the host threw, if it did.
-    package var underlying: (any Error)?
+    public var underlying: (any Error)?
 
     /// Frames kept: enough to see where, bounded however deep the module recursed.
-    package static let maximumFrames = 64
+    public static let maximumFrames = 64
 
-    package init(_ kind: Kind, underlying: (any Error)? = nil) {
+    public init(_ kind: Kind, underlying: (any Error)? = nil) {
         self.kind = kind
         self.underlying = underlying
     }
 
-    package var description: String {
+    public var description: String {
         var text = kind.rawValue
         if let underlying { text += ": \(underlying)" }
         for frame in frames { text += "\n    \(frame)" }

@@ -1,5 +1,5 @@
 /// A value of WebAssembly.
-package enum Value: Equatable, Sendable {
+public enum Value: Equatable, Sendable {
     /// The bits; signed and unsigned are the same type.
     case i32(UInt32)
     /// The bits; signed and unsigned are the same type.
@@ -16,7 +16,7 @@ package enum Value: Equatable, Sendable {
     case externref(UInt64?)
 
     /// Type of the value.
-    package var type: ValueType {
+    public var type: ValueType {
         switch self {
         case .i32: .i32
         case .i64: .i64
@@ -29,12 +29,12 @@ package enum Value: Equatable, Sendable {
     }
 
     /// A float as a value.
-    package static func float(_ value: Float) -> Value { .f32(value.bitPattern) }
+    public static func float(_ value: Float) -> Value { .f32(value.bitPattern) }
     /// A double as a value.
-    package static func double(_ value: Double) -> Value { .f64(value.bitPattern) }
+    public static func double(_ value: Double) -> Value { .f64(value.bitPattern) }
 
     /// Zero or null of a type.
-    package static func zero(_ type: ValueType) -> Value { Value(type, (0, 0)) }
+    public static func zero(_ type: ValueType) -> Value { Value(type, (0, 0)) }
 
     init(_ type: ValueType, _ bits: (UInt64, UInt64)) {
         self =
@@ -62,7 +62,7 @@ package enum Value: Equatable, Sendable {
 }
 
 /// A reference to a function of one store. It means nothing in another and is refused there.
-package struct FunctionReference: Equatable, @unchecked Sendable {
+public struct FunctionReference: Equatable, @unchecked Sendable {
     /// Address of the function's record, never zero.
     let bits: UInt64
 

@@ -1,5 +1,5 @@
 /// Type of a value.
-package enum ValueType: UInt8, BitwiseCopyable, Sendable, CaseIterable, CustomStringConvertible {
+public enum ValueType: UInt8, BitwiseCopyable, Sendable, CaseIterable, CustomStringConvertible {
     case i32 = 0x7F
     case i64 = 0x7E
     case f32 = 0x7D
@@ -9,12 +9,12 @@ package enum ValueType: UInt8, BitwiseCopyable, Sendable, CaseIterable, CustomSt
     case externref = 0x6F
 
     /// Whether values are references.
-    package var isReference: Bool { self == .funcref || self == .externref }
+    public var isReference: Bool { self == .funcref || self == .externref }
 
     /// Eight-byte slots a value takes in a frame.
     var slots: Int { self == .v128 ? 2 : 1 }
 
-    package var description: String {
+    public var description: String {
         switch self {
         case .i32: "i32"
         case .i64: "i64"
@@ -28,18 +28,18 @@ package enum ValueType: UInt8, BitwiseCopyable, Sendable, CaseIterable, CustomSt
 }
 
 /// What a function takes and gives.
-package struct FunctionType: Hashable, Sendable, CustomStringConvertible {
+public struct FunctionType: Hashable, Sendable, CustomStringConvertible {
     /// Types of the parameters, first first.
-    package var parameters: [ValueType]
+    public var parameters: [ValueType]
     /// Types of the results, first first.
-    package var results: [ValueType]
+    public var results: [ValueType]
 
-    package init(_ parameters: [ValueType] = [], _ results: [ValueType] = []) {
+    public init(_ parameters: [ValueType] = [], _ results: [ValueType] = []) {
         self.parameters = parameters
         self.results = results
     }
 
-    package var description: String {
+    public var description: String {
         func list(_ types: [ValueType]) -> String {
             "[" + types.map(\.description).joined(separator: " ") + "]"
         }
@@ -48,59 +48,59 @@ package struct FunctionType: Hashable, Sendable, CustomStringConvertible {
 }
 
 /// Size range of a memory (in pages of 64 KiB) or a table (in elements).
-package struct SizeLimits: Equatable, Sendable {
+public struct SizeLimits: Equatable, Sendable {
     /// Size at instantiation.
-    package var minimum: UInt32
+    public var minimum: UInt32
     /// Size growth may not exceed, if declared.
-    package var maximum: UInt32?
+    public var maximum: UInt32?
 
-    package init(_ minimum: UInt32, _ maximum: UInt32? = nil) {
+    public init(_ minimum: UInt32, _ maximum: UInt32? = nil) {
         self.minimum = minimum
         self.maximum = maximum
     }
 }
 
 /// Type of a memory: its size in pages of 64 KiB.
-package struct MemoryType: Equatable, Sendable {
+public struct MemoryType: Equatable, Sendable {
     /// Bytes of a page.
-    package static let pageSize = 65_536
+    public static let pageSize = 65_536
     /// Pages 32-bit addresses can reach.
-    package static let maximumPages: UInt32 = 65_536
+    public static let maximumPages: UInt32 = 65_536
 
     /// Size in pages.
-    package var limits: SizeLimits
+    public var limits: SizeLimits
 
-    package init(_ limits: SizeLimits) { self.limits = limits }
+    public init(_ limits: SizeLimits) { self.limits = limits }
 }
 
 /// Type of a table.
-package struct TableType: Equatable, Sendable {
+public struct TableType: Equatable, Sendable {
     /// Type of the elements, a reference type.
-    package var element: ValueType
+    public var element: ValueType
     /// Size in elements.
-    package var limits: SizeLimits
+    public var limits: SizeLimits
 
-    package init(_ element: ValueType, _ limits: SizeLimits) {
+    public init(_ element: ValueType, _ limits: SizeLimits) {
         self.element = element
         self.limits = limits
     }
 }
 
 /// Type of a global.
-package struct GlobalType: Equatable, Sendable {
+public struct GlobalType: Equatable, Sendable {
     /// Type of the value.
-    package var value: ValueType
+    public var value: ValueType
     /// Whether the value may change.
-    package var isMutable: Bool
+    public var isMutable: Bool
 
-    package init(_ value: ValueType, isMutable: Bool = false) {
+    public init(_ value: ValueType, isMutable: Bool = false) {
         self.value = value
         self.isMutable = isMutable
     }
 }
 
 /// Type of something imported or exported.
-package enum ExternalType: Equatable, Sendable {
+public enum ExternalType: Equatable, Sendable {
     case function(FunctionType)
     case table(TableType)
     case memory(MemoryType)

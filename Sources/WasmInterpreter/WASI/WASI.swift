@@ -10,42 +10,42 @@
 /// on a length takes fuel, about one unit for 64 bytes, and heeds the deadline of the store, if it has these.
 ///
 /// Not for use by several threads, like the store it is defined in.
-package final class WASI {
+public final class WASI {
     /// The module that guests import from.
-    package static let moduleName = "wasi_snapshot_preview1"
+    public static let moduleName = "wasi_snapshot_preview1"
 
     /// What a guest is given.
-    package struct Options: Sendable {
+    public struct Options: Sendable {
         /// First state of the generator of random numbers, see ``SplitMix64``.
-        package var seed: UInt64 = 0
+        public var seed: UInt64 = 0
         /// The guest's arguments, its own name first by convention. NULs inside end an argument early for most guests.
-        package var arguments: [String] = []
+        public var arguments: [String] = []
         /// Bytes accepted on descriptors 1 and 2 each. A write beyond is cut short; once nothing more fits, it gives
         /// ``WASIError/noSpace``.
-        package var outputLimit = 16 * 1024 * 1024
+        public var outputLimit = 16 * 1024 * 1024
         /// What the first call of `clock_time_get` gives on every clock, in nanoseconds.
-        package var clockStart: UInt64 = 0
+        public var clockStart: UInt64 = 0
         /// By how many nanoseconds each call of `clock_time_get` advances the time of all clocks.
-        package var clockStep: UInt64 = 1_000_000
+        public var clockStep: UInt64 = 1_000_000
 
-        package init() {}
+        public init() {}
     }
 
     /// A descriptor a guest can write to.
-    package enum Output: UInt32, Sendable {
+    public enum Output: UInt32, Sendable {
         case standardOutput = 1
         case standardError = 2
     }
 
     /// Takes what a guest writes; false when nobody reads any more, which gives the guest ``WASIError/pipe``.
-    package typealias Writer = (Output, [UInt8]) -> Bool
+    public typealias Writer = (Output, [UInt8]) -> Bool
 
     /// What the guest wrote to descriptor 1, unless there is a writer.
-    package private(set) var standardOutput: [UInt8] = []
+    public private(set) var standardOutput: [UInt8] = []
     /// What the guest wrote to descriptor 2, unless there is a writer.
-    package private(set) var standardError: [UInt8] = []
+    public private(set) var standardError: [UInt8] = []
     /// What the guest gave `proc_exit`, once it has.
-    package internal(set) var exitCode: UInt32?
+    public internal(set) var exitCode: UInt32?
 
     let options: Options
     var random: SplitMix64
@@ -56,7 +56,7 @@ package final class WASI {
     private var written = [0, 0, 0]
 
     /// - Parameter writer: takes what the guest writes, in order; left out, it is kept.
-    package init(_ options: Options = Options(), writer: Writer? = nil) {
+    public init(_ options: Options = Options(), writer: Writer? = nil) {
         self.options = options
         self.writer = writer
         random = SplitMix64(seed: options.seed)
@@ -64,7 +64,7 @@ package final class WASI {
     }
 
     /// Offers all functions to the modules of a store.
-    package func define(in store: Store, _ imports: inout Imports) {
+    public func define(in store: Store, _ imports: inout Imports) {
         for function in WASIFunction.allCases {
             let host = store.makeFunction(function.type) { [self] call, arguments in
                 let result: WASIError
@@ -104,11 +104,11 @@ package final class WASI {
 }
 
 /// How `proc_exit` ends execution: the trap's ``Trap/underlying`` error.
-package struct WASIExit: Error, Equatable, CustomStringConvertible {
+public struct WASIExit: Error, Equatable, CustomStringConvertible {
     /// What the guest gave.
-    package var code: UInt32
+    public var code: UInt32
 
-    package var description: String { "exit with code \(code)" }
+    public var description: String { "exit with code \(code)" }
 }
 
 /// Error numbers, the `errno` of the witx, as far as they are given.
@@ -125,13 +125,13 @@ enum WASIError: UInt32 {
 
 /// The generator SplitMix64 of Steele, Lea and Flood ("Fast splittable pseudorandom number generators", 2014): no
 /// secret can be made with it, but the same seed always gives the same numbers.
-package struct SplitMix64: Sendable {
+public struct SplitMix64: Sendable {
     private var state: UInt64
 
-    package init(seed: UInt64) { state = seed }
+    public init(seed: UInt64) { state = seed }
 
     /// The next number.
-    package mutating func next() -> UInt64 {
+    public mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
