@@ -6,10 +6,12 @@ Version 108, Debian's, gives modules that
   `hangLimitInitializer` sets it anew, which every call does first. `hashMemory` is subject to it and looks at 16 bytes
   only: not used;
 - give NaNs of no fixed bits unless told --denan, which passes every float through a function that makes them 0. It
-  cannot do so for the initial values of globals, and says so;
+  cannot do so for the initial values of globals, and says so. It leaves vectors alone: settle() does to the results of
+  their operations what --denan does to those of others;
 - are of an older draft where references are concerned (a funcref passes as an externref), so reference types stay off.
 """
 
+import struct
 import subprocess
 
 import wasm
@@ -23,6 +25,34 @@ MOST_CALLS = 16
 
 class Unusable(Exception):
     """A module the generator could not make or we cannot use; counted, not compared."""
+
+# What may make a NaN of any bits: f32x4 and f64x2, with the operation that tells which lanes are none.
+F32X4 = {0x5E, 0x67, 0x68, 0x69, 0x6A, 0xE3, 0xE4, 0xE5, 0xE6, 0xE7, 0xE8, 0xE9}
+F64X2 = {0x5F, 0x74, 0x75, 0x7A, 0x94, 0xEF, 0xF0, 0xF1, 0xF2, 0xF3, 0xF4, 0xF5}
+VECTOR_EQUAL = {"f32": 0x41, "f64": 0x47}
+VECTOR_NAN = {"f32": struct.pack("<I", 0x7FC00000) * 4, "f64": struct.pack("<Q", 0x7FF8000000000000) * 2}
+
+
+def settle(module):
+    """Gives NaN lanes fixed bits after every vector operation that may make them."""
+    bodies = [wasm.split(body) for body in module.bodies]
+    fixes = {}
+    for lanes, equal in VECTOR_EQUAL.items():
+        # v, NaNs and v == v to v128.bitselect
+        fixes[lanes] = module.add_function(
+            [wasm.V128], [wasm.V128], [], b"\x20\x00\xFD\x0C" + VECTOR_NAN[lanes] + b"\x20\x00\x20\x00\xFD"
+            + wasm.unsigned(equal) + b"\xFD\x52")
+    for index, (declarations, parts) in enumerate(bodies):
+        settled = []
+        for part in parts:
+            settled.append(part)
+            if part[0] == 0xFD:
+                operation = wasm.Reader(part, 1).unsigned()
+                if operation in F32X4:
+                    settled.append(call(fixes["f32"]))
+                elif operation in F64X2:
+                    settled.append(call(fixes["f64"]))
+        module.bodies[index] = wasm.join(declarations, settled)
 
 
 def generate(rng, folder, stem, simd):
@@ -54,5 +84,7 @@ def generate(rng, folder, stem, simd):
     rng.shuffle(functions)
     del functions[MOST_CALLS:]
     replace_logging(module)
+    if simd:
+        settle(module)
     names = observe(module, functions, call(reset[0]), simd)
     return module.encode(), names

@@ -186,3 +186,49 @@ class Module:
             if number in made:
                 out += bytes([number]) + unsigned(len(made[number])) + made[number]
         return bytes(out)
+
+
+def instructions(code):
+    """The instructions of a body, each as bytes."""
+    reader, found = Reader(code), []
+    while reader.at < len(code):
+        start = reader.at
+        opcode = reader.byte()
+        if opcode in (0x0E, 0x1C):
+            for _ in range(reader.unsigned() + (opcode == 0x0E)):
+                reader.unsigned()
+        elif opcode == 0x11 or 0x28 <= opcode <= 0x3E:
+            reader.unsigned(), reader.unsigned()
+        elif opcode in (0x02, 0x03, 0x04, 0x0C, 0x0D, 0x10, 0x3F, 0x40, 0x41, 0x42, 0xD0, 0xD2) or 0x20 <= opcode <= 0x26:
+            reader.unsigned()
+        elif opcode in (0x43, 0x44):
+            reader.take(4 if opcode == 0x43 else 8)
+        elif opcode == 0xFC:
+            operation = reader.unsigned()
+            for _ in range(0 if operation < 8 else 2 if operation in (8, 10, 12, 14) else 1):
+                reader.unsigned()
+        elif opcode == 0xFD:
+            operation = reader.unsigned()
+            if operation <= 11 or 84 <= operation <= 93:
+                reader.unsigned(), reader.unsigned()
+            if operation in (12, 13):
+                reader.take(16)
+            elif 21 <= operation <= 34 or 84 <= operation <= 91:
+                reader.byte()
+        found.append(bytes(code[start:reader.at]))
+    return found
+
+
+def split(body):
+    """A body's declarations of locals and its instructions."""
+    reader = Reader(body)
+    reader.unsigned()
+    start = reader.at
+    for _ in range(reader.unsigned()):
+        reader.unsigned(), reader.byte()
+    return body[start:reader.at], instructions(body[reader.at:])
+
+
+def join(declarations, parts):
+    content = declarations + b"".join(parts)
+    return unsigned(len(content)) + content
