@@ -636,7 +636,7 @@ class Maker:
     def __init__(self, rng):
         self.rng = rng
         self.guarded = rng.random() < 0.5
-        # Nearly half go without the br_if that wasmkit cannot be trusted with, see known.py.
+        # Nearly half go without a br_if that carries values, which wasmkit cannot be trusted with, see known.py.
         self.bare = rng.random() < 0.4
         self.module = module = wasm.Module()
         # Numbered from 0, in the order of definition.
