@@ -177,6 +177,11 @@ class Function:
             self.call([kind], depth)
         elif choice < 0.94:
             self.fold(kind, depth)
+        elif choice < 0.945 and kind == I32:
+            if self.chance(0.5):
+                self.emit(b"\xFC\x10\x00")
+            else:
+                self.emit(i32(rng.randrange(self.maker.table_size)), b"\x25\x00\xD1")
         elif choice < 0.95 and kind == I32:
             self.emit(b"\x3F\x00" if self.chance(0.7) else i32(rng.choice([0, 0, 1, 5])) + b"\x40\x00")
         else:
@@ -400,6 +405,28 @@ class Function:
         elif self.maker.drops:
             self.emit(b"\xFC\x09", unsigned(self.rng.randrange(len(self.maker.segments))))
 
+    def table(self):
+        """Moves functions about in the table. Calls through it may trap from then on."""
+        rng, size = self.rng, self.maker.table_size
+        choice = rng.random()
+        if choice < 0.3:
+            self.emit(i32(rng.randrange(size + 1)), b"\xD2", unsigned(self.maker.first
+                      + rng.randrange(len(self.maker.signatures))), b"\x26\x00")
+        elif choice < 0.6:
+            self.emit(i32(rng.randrange(size)), i32(rng.randrange(size)), i32(rng.randrange(size // 2 + 1)),
+                      b"\xFC\x0E\x00\x00")
+        elif choice < 0.8:
+            # The last segment is passive and holds all functions.
+            count = len(self.maker.signatures)
+            self.emit(i32(rng.randrange(size)), i32(rng.randrange(count + 1)), i32(rng.randrange(count + 1)),
+                      b"\xFC\x0C", unsigned(self.maker.passive), 0)
+        elif choice < 0.9:
+            self.emit(i32(rng.randrange(size)), b"\xD0\x70", i32(rng.randrange(3)), b"\xFC\x11\x00")
+        else:
+            self.emit(b"\xD0\x70", i32(rng.randrange(3)), b"\xFC\x0F\x00")
+            local = self.local(I32)
+            self.emit(0x1A if local is None else set_(local))
+
     def within(self):
         self.leaf(I32)
         self.emit(i32(0x3FF), 0x71)
@@ -590,7 +617,10 @@ class Function:
             self.call(results, 2)
             self.reshape(results, [])
         elif choice < 0.97:
-            self.bulk()
+            if self.maker.moves and self.chance(0.3):
+                self.table()
+            else:
+                self.bulk()
         elif choice < 0.972 and self.maker.risk(0.5):
             self.emit(0x00)
         elif choice < 0.985:
@@ -663,6 +693,8 @@ class Maker:
         self.table = [rng.choice([None] + list(range(count)) * 3) for _ in range(self.table_size)]
         self.segments = [rng.randbytes(rng.choice([0, 1, 8, 40])) for _ in range(2)]
         self.drops = rng.random() < 0.3
+        self.moves = not self.guarded and rng.random() < 0.3
+        self.passive = sum(1 for entry in self.table if entry is not None)
         self.reset = i32(FUEL) + global_set(self.fuel)
 
     def risk(self, probability):
@@ -675,11 +707,11 @@ class Maker:
             made = Function(self, index, parameters, results).make()
             module.add_function(parameters, results, *made)
         functions = [self.first + index for index in range(len(self.signatures))]
-        module.others[4] = wasm.vector([b"\x70\x00" + unsigned(self.table_size)])
+        module.others[4] = wasm.vector([b"\x70\x01" + unsigned(self.table_size) + unsigned(self.table_size + 8)])
         module.others[5] = wasm.vector([b"\x01" + unsigned(PAGES) + unsigned(MOST_PAGES)])
-        module.others[9] = wasm.vector(
-            b"\x00" + i32(slot) + b"\x0B" + wasm.vector([unsigned(self.first + entry)])
-            for slot, entry in enumerate(self.table) if entry is not None)
+        active = [b"\x00" + i32(slot) + b"\x0B" + wasm.vector([unsigned(self.first + entry)])
+                  for slot, entry in enumerate(self.table) if entry is not None]
+        module.others[9] = wasm.vector(active + [b"\x01\x00" + wasm.vector(map(unsigned, functions))])
         module.others[11] = wasm.vector(
             [b"\x01" + wasm.vector(bytes([byte]) for byte in segment) for segment in self.segments]
             + [b"\x00" + i32(0) + b"\x0B" + wasm.vector(bytes([byte]) for byte in rng.randbytes(300))])
