@@ -89,6 +89,9 @@ package enum Exit {
     package static let functionReference: UInt = 29
     package static let bulk: UInt = 30
     package static let vector: UInt = 31
+    /// A loop that fills or copies memory begins after the instruction at `pc`.
+    package static let blockLoop: UInt = 33
+    package static let blockLoopImmediate: UInt = 34
     /// The next handler is at `pc`; where handlers cannot jump to each other.
     static let proceed: UInt = 32
 }

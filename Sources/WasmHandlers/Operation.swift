@@ -354,6 +354,12 @@ package enum Operation: UInt16, CaseIterable {
 
     // For the threaded engine alone: what it does at once.
 
+    /// Before a loop that fills or copies memory: [tested slot, tested number, bound, least distance, loop, units].
+    /// The driver does most of its iterations if the difference is not too small to be worth while.
+    case blockLoopImmediate
+    /// With a slot and a number as the bound.
+    case blockLoop
+
     /// Two copies: [destination, source, destination, source]
     case copyTwice
     /// [destination, index, base, shift]: the sum of the base and the shifted index.

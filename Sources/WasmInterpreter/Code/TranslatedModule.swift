@@ -11,6 +11,10 @@ public final class TranslatedModule: @unchecked Sendable {
     public let engine: EngineKind
     /// Words of all functions.
     let code: UnsafeMutableBufferPointer<UInt32>
+    /// Loops that fill or copy memory, which the code names by their places here.
+    let blockLoops: [BlockLoop]
+    /// Number of loops found that fill or copy memory.
+    package var blockLoopCount: Int { blockLoops.count }
     /// Where each defined function's code is.
     let definitions: UnsafeMutableBufferPointer<Definition>
 
@@ -41,6 +45,7 @@ public final class TranslatedModule: @unchecked Sendable {
             throw error
         }
         code = translator.code.finished()
+        blockLoops = translator.blockLoops
         // The buffer moved while it grew.
         for index in 0..<count { definitions[index].code = translator.code.base + entries[index] }
         self.definitions = definitions

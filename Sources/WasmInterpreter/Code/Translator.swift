@@ -11,6 +11,8 @@ import WasmHandlers
 struct Translator {
     /// Words of the functions translated so far.
     private(set) var code: CodeBuffer
+    /// Loops found that fill or copy memory.
+    private(set) var blockLoops: [BlockLoop] = []
     /// Where the code of each instruction begins, if asked for.
     private(set) var offsets: [(word: Int, offset: Int)] = []
 
@@ -875,6 +877,9 @@ struct Translator {
             units = 0
             block.start = code.count
             charge()
+            if isThreaded, case .empty = type, let found = BlockLoopFinder.find(reader, locals) {
+                prepare(found)
+            }
             // Jumps to the loop pay for themselves, or at its beginning.
             if isThreaded { block.start = code.count }
             bindLabel()
@@ -988,6 +993,22 @@ struct Translator {
         case Opcode.miscPrefix: try misc(try reader.unsigned32())
         default: try vector(try reader.unsigned32())
         }
+    }
+
+    /// Emits what does most of a loop's iterations at once.
+    private mutating func prepare(_ loop: BlockLoop) {
+        let isImmediate = loop.bound.slot < 0
+        emit(isImmediate ? .blockLoopImmediate : .blockLoop)
+        append(loop.tested.slot, Int(loop.tested.number))
+        if !isImmediate { append(loop.bound.slot) }
+        append(Int(loop.bound.number))
+        // Below some sixteen iterations it is faster to run them.
+        append(
+            Int(Int32(bitPattern: loop.testedStep).magnitude.multipliedReportingOverflow(by: 16).partialValue)
+        )
+        append(blockLoops.count)
+        if isMetered { payHere() } else { append(0) }
+        blockLoops.append(loop)
     }
 
     /// Puts a call's arguments in their slots, pops them, and gives the first one's slot.

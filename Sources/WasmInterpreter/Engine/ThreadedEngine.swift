@@ -153,6 +153,13 @@ private struct Activation {
         case Exit.functionReference:
             sp[word(0)] = store.reference(toFunction: word(1), of: instance)
             pc += handlerWords + 2
+        case Exit.blockLoopImmediate, Exit.blockLoop:
+            let operands = exit == Exit.blockLoop ? 7 : 6
+            let translated = store.instances[instance.pointee.index].translated
+            translated.blockLoops[word(operands - 2)].advance(
+                sp, instance.pointee.memory.pointee, units: pc[handlerWords + operands - 1],
+                fuel: &context.pointee.fuel)
+            pc += handlerWords + operands
         case Exit.bulk:
             // Its operands are counted from one word before them.
             let kind = engine.bulk(pc + handlerWords - 1, sp, instance, &context.pointee.fuel, store)

@@ -1,0 +1,236 @@
+import WasmHandlers
+
+/// A loop that fills or copies memory step by step, as C libraries are compiled to where there is no `memory.fill` and
+/// `memory.copy`: straight code that stores the same value, or what it has just loaded, at places that advance with
+/// every iteration, and repeats while a counter or pointer has not reached a bound.
+///
+/// Such loops are found by what they do, not by their bytes. When one is entered, most of its iterations are done at
+/// once, as far as it is certain that each would have done the same: all within the memory, all within the fuel, all
+/// followed by another. The loop itself does the rest, so whatever ends it, ends it exactly as ever.
+struct BlockLoop {
+    /// A local's value plus a number, as the iteration began; a number alone without a local.
+    struct Term: Equatable {
+        /// Slot of the local, -1 for none.
+        var slot: Int
+        var number: UInt32
+    }
+
+    /// What must be so for the loop to go on, and is certain to stay so while the difference of both sides allows.
+    enum Test {
+        /// Other than the bound.
+        case notEqual
+        /// On one side of the bound.
+        case less, lessOrEqual, greater, greaterOrEqual
+    }
+
+    /// What is stored.
+    enum Value {
+        case number(UInt64)
+        case local(slot: Int)
+        /// What was loaded; where the place of the source is, as the destination's.
+        case loaded(Term, offset: UInt32)
+    }
+
+    /// Bytes every iteration writes, one after the other.
+    struct Store {
+        var address: Term
+        var offset: UInt32
+        var width: UInt32
+        var value: Value
+    }
+
+    /// Locals that change by the same number in every iteration.
+    var steps: [(slot: Int, step: UInt32)] = []
+    var stores: [Store] = []
+    var test = Test.notEqual
+    var isSigned = false
+    /// What is compared at the end of an iteration, and with what.
+    var tested = Term(slot: -1, number: 0)
+    var bound = Term(slot: -1, number: 0)
+    /// How far it advances in an iteration.
+    var testedStep: UInt32 = 0
+
+    /// The change of a local in an iteration, nil if it is no such local.
+    func step(of slot: Int) -> UInt32? { steps.first { $0.slot == slot }?.step }
+}
+
+/// Finds block loops: follows the instructions of a loop once, with the locals' first values as unknowns.
+struct BlockLoopFinder {
+    private enum Symbol {
+        case term(BlockLoop.Term)
+        /// A local's value of any type, or a number, that is only stored.
+        case value(BlockLoop.Value)
+        case loaded(BlockLoop.Term, offset: UInt32, opcode: UInt8)
+        case comparison(UInt8, BlockLoop.Term, BlockLoop.Term)
+    }
+
+    private var stack: [Symbol] = []
+    /// Values of the locals that were set, by slot.
+    private var current: [Int: Symbol] = [:]
+    private var loop = BlockLoop()
+    /// Locals that were read before they were set.
+    private var readFirst: Set<Int> = []
+    private var loads = 0
+    private static let maximumInstructions = 96
+
+    /// The loop whose body begins where the reader is, if it is one.
+    static func find(_ reader: ByteReader, _ locals: LocalTypes) -> BlockLoop? {
+        var reader = reader
+        var finder = BlockLoopFinder()
+        guard let isFound = try? finder.follow(&reader, locals), isFound else { return nil }
+        return finder.finished()
+    }
+
+    /// Follows the body; whether all of it was understood.
+    private mutating func follow(_ reader: inout ByteReader, _ locals: LocalTypes) throws(ModuleError) -> Bool {
+        for _ in 0..<Self.maximumInstructions {
+            let opcode = try reader.byte()
+            switch opcode {
+            case Opcode.localGet:
+                guard let local = locals[try reader.unsigned32()] else { return false }
+                stack.append(value(of: local))
+            case Opcode.localSet, Opcode.localTee:
+                guard let local = locals[try reader.unsigned32()], let symbol = stack.popLast() else {
+                    return false
+                }
+                current[local.slot] = symbol
+                if opcode == Opcode.localTee { stack.append(symbol) }
+            case Opcode.i32Const:
+                stack.append(.term(.init(slot: -1, number: UInt32(bitPattern: try reader.signed32()))))
+            case Opcode.i64Const:
+                stack.append(.value(.number(UInt64(bitPattern: try reader.signed64()))))
+            case 0x6A, 0x6B:
+                guard let right = popTerm(), let left = popTerm() else { return false }
+                if right.slot < 0 {
+                    let number = opcode == 0x6A ? right.number : 0 &- right.number
+                    stack.append(.term(.init(slot: left.slot, number: left.number &+ number)))
+                } else if left.slot < 0, opcode == 0x6A {
+                    stack.append(.term(.init(slot: right.slot, number: right.number &+ left.number)))
+                } else {
+                    return false
+                }
+            case Opcode.firstLoad...Opcode.lastLoad:
+                _ = try reader.unsigned32()
+                let offset = try reader.unsigned32()
+                guard let address = popTerm(), address.slot >= 0 else { return false }
+                loads += 1
+                stack.append(.loaded(address, offset: offset, opcode: opcode))
+            case Opcode.firstStore...Opcode.lastStore:
+                _ = try reader.unsigned32()
+                guard store(opcode, try reader.unsigned32()) else { return false }
+            case Opcode.i32Eqz:
+                guard let term = popTerm() else { return false }
+                stack.append(.comparison(0x46, term, .init(slot: -1, number: 0)))
+            case 0x46...0x4F:
+                guard let right = popTerm(), let left = popTerm() else { return false }
+                stack.append(.comparison(opcode, left, right))
+            case Opcode.brIf:
+                guard try reader.unsigned32() == 0, try reader.byte() == Opcode.end, let last = stack.popLast()
+                else { return false }
+                return stack.isEmpty && setTest(last)
+            default: return false
+            }
+        }
+        return false
+    }
+
+    private mutating func value(of local: LocalTypes.Local) -> Symbol {
+        if let symbol = current[local.slot] { return symbol }
+        readFirst.insert(local.slot)
+        if local.type == .i32 { return .term(.init(slot: local.slot, number: 0)) }
+        return .value(.local(slot: local.slot))
+    }
+
+    private mutating func popTerm() -> BlockLoop.Term? {
+        guard case .term(let term)? = stack.popLast() else { return nil }
+        return term
+    }
+
+    private mutating func store(_ opcode: UInt8, _ offset: UInt32) -> Bool {
+        guard let symbol = stack.popLast(), let address = popTerm(), address.slot >= 0 else { return false }
+        let width = UInt32(1) << Opcode.naturalAlignments[Int(opcode - Opcode.firstLoad)]
+        let value: BlockLoop.Value
+        switch symbol {
+        case .term(let term) where term.slot < 0: value = .number(UInt64(term.number))
+        case .term(let term) where term.number == 0: value = .local(slot: term.slot)
+        case .value(let plain): value = plain
+        case .loaded(let source, let sourceOffset, let load):
+            // Extended bytes that are cut off again are the bytes that were loaded.
+            guard UInt32(1) << Opcode.naturalAlignments[Int(load - Opcode.firstLoad)] == width else {
+                return false
+            }
+            value = .loaded(source, offset: sourceOffset)
+        default: return false
+        }
+        loop.stores.append(.init(address: address, offset: offset, width: width, value: value))
+        return true
+    }
+
+    /// Takes the condition of the jump back.
+    private mutating func setTest(_ symbol: Symbol) -> Bool {
+        var (opcode, left, right): (UInt8, BlockLoop.Term, BlockLoop.Term)
+        switch symbol {
+        case .term(let term): (opcode, left, right) = (0x47, term, .init(slot: -1, number: 0))
+        case .comparison(let comparison, let first, let second):
+            (opcode, left, right) = (comparison, first, second)
+        default: return false
+        }
+        let tests: [UInt8: (BlockLoop.Test, Bool)] = [
+            0x47: (.notEqual, false), 0x48: (.less, true), 0x49: (.less, false), 0x4A: (.greater, true),
+            0x4B: (.greater, false), 0x4C: (.lessOrEqual, true), 0x4D: (.lessOrEqual, false),
+            0x4E: (.greaterOrEqual, true), 0x4F: (.greaterOrEqual, false),
+        ]
+        guard let (found, isSigned) = tests[opcode] else { return false }
+        var test = found
+        if isSet(right), !isSet(left) {
+            (left, right) = (right, left)
+            switch test {
+            case .notEqual: break
+            case .less: test = .greater
+            case .lessOrEqual: test = .greaterOrEqual
+            case .greater: test = .less
+            case .greaterOrEqual: test = .lessOrEqual
+            }
+        }
+        (loop.test, loop.isSigned, loop.tested, loop.bound) = (test, isSigned, left, right)
+        return true
+    }
+
+    private func isSet(_ term: BlockLoop.Term) -> Bool { term.slot >= 0 && current[term.slot] != nil }
+
+    /// The loop, if what was found fits together.
+    private func finished() -> BlockLoop? {
+        var loop = loop
+        for (slot, symbol) in current {
+            if case .term(let term) = symbol, term.slot == slot {
+                loop.steps.append((slot, term.number))
+            } else if readFirst.contains(slot) {
+                // What an iteration leaves for the next one is not followed.
+                return nil
+            }
+        }
+        guard let first = loop.stores.first, !isSet(loop.bound),
+            let step = loop.step(of: loop.tested.slot), step != 0,
+            let stride = loop.step(of: first.address.slot), stride != 0
+        else { return nil }
+        loop.testedStep = step
+        var isCopy: Bool?
+        for store in loop.stores {
+            guard loop.step(of: store.address.slot) == stride else { return nil }
+            switch store.value {
+            case .number:
+                guard isCopy != true else { return nil }
+                isCopy = false
+            case .local(let slot):
+                guard isCopy != true, current[slot] == nil else { return nil }
+                isCopy = false
+            case .loaded(let source, _):
+                guard isCopy != false, loop.step(of: source.slot) == stride else { return nil }
+                isCopy = true
+            }
+        }
+        // Every load must be one whose place is known to be in the memory.
+        guard loads == (isCopy == true ? loop.stores.count : 0) else { return nil }
+        return loop
+    }
+}
