@@ -24,24 +24,30 @@ struct BlockLoop {
     }
 
     /// What is stored.
-    enum Value {
-        case number(UInt64)
-        case local(slot: Int)
-        /// What was loaded; where the place of the source is, as the destination's.
-        case loaded(Term, offset: UInt32)
+    enum Content: Equatable {
+        /// A byte again and again.
+        case byte(UInt8)
+        /// A local again and again, of so many bytes; it must consist of equal ones.
+        case local(slot: Int, width: UInt32)
+        /// What is at another place, byte for byte in the same order.
+        case copy(Place)
     }
 
-    /// Bytes every iteration writes, one after the other.
-    struct Store {
+    /// The bytes an iteration touches: they follow each other without gaps, and are as many as it advances by.
+    struct Place: Equatable {
+        /// The address before offsets are added.
         var address: Term
+        /// Offset of the first byte.
         var offset: UInt32
-        var width: UInt32
-        var value: Value
     }
 
     /// Locals that change by the same number in every iteration.
     var steps: [(slot: Int, step: UInt32)] = []
-    var stores: [Store] = []
+    var destination = Place(address: Term(slot: -1, number: 0), offset: 0)
+    var content = Content.byte(0)
+    /// Bytes an iteration stores, which is how far it advances.
+    var size: UInt32 = 0
+    var isDownward = false
     var test = Test.notEqual
     var isSigned = false
     /// What is compared at the end of an iteration, and with what.
@@ -56,10 +62,24 @@ struct BlockLoop {
 
 /// Finds block loops: follows the instructions of a loop once, with the locals' first values as unknowns.
 struct BlockLoopFinder {
+    /// What a store stores.
+    private enum Value: Equatable {
+        case number(UInt64)
+        case local(slot: Int)
+        case loaded(BlockLoop.Term, offset: UInt32)
+    }
+
+    private struct Store {
+        var address: BlockLoop.Term
+        var offset: UInt32
+        var width: UInt32
+        var value: Value
+    }
+
     private enum Symbol {
         case term(BlockLoop.Term)
         /// A local's value of any type, or a number, that is only stored.
-        case value(BlockLoop.Value)
+        case value(Value)
         case loaded(BlockLoop.Term, offset: UInt32, opcode: UInt8)
         case comparison(UInt8, BlockLoop.Term, BlockLoop.Term)
     }
@@ -71,6 +91,7 @@ struct BlockLoopFinder {
     /// Locals that were read before they were set.
     private var readFirst: Set<Int> = []
     private var loads = 0
+    private var stores: [Store] = []
     private static let maximumInstructions = 96
 
     /// The loop whose body begins where the reader is, if it is one.
@@ -82,7 +103,8 @@ struct BlockLoopFinder {
     }
 
     /// Follows the body; whether all of it was understood.
-    private mutating func follow(_ reader: inout ByteReader, _ locals: LocalTypes) throws(ModuleError) -> Bool {
+    private mutating func follow(_ reader: inout ByteReader, _ locals: LocalTypes) throws(ModuleError) -> Bool
+    {
         for _ in 0..<Self.maximumInstructions {
             let opcode = try reader.byte()
             switch opcode {
@@ -125,7 +147,8 @@ struct BlockLoopFinder {
                 guard let right = popTerm(), let left = popTerm() else { return false }
                 stack.append(.comparison(opcode, left, right))
             case Opcode.brIf:
-                guard try reader.unsigned32() == 0, try reader.byte() == Opcode.end, let last = stack.popLast()
+                guard try reader.unsigned32() == 0, try reader.byte() == Opcode.end,
+                    let last = stack.popLast()
                 else { return false }
                 return stack.isEmpty && setTest(last)
             default: return false
@@ -149,7 +172,7 @@ struct BlockLoopFinder {
     private mutating func store(_ opcode: UInt8, _ offset: UInt32) -> Bool {
         guard let symbol = stack.popLast(), let address = popTerm(), address.slot >= 0 else { return false }
         let width = UInt32(1) << Opcode.naturalAlignments[Int(opcode - Opcode.firstLoad)]
-        let value: BlockLoop.Value
+        let value: Value
         switch symbol {
         case .term(let term) where term.slot < 0: value = .number(UInt64(term.number))
         case .term(let term) where term.number == 0: value = .local(slot: term.slot)
@@ -162,7 +185,7 @@ struct BlockLoopFinder {
             value = .loaded(source, offset: sourceOffset)
         default: return false
         }
-        loop.stores.append(.init(address: address, offset: offset, width: width, value: value))
+        stores.append(Store(address: address, offset: offset, width: width, value: value))
         return true
     }
 
@@ -199,8 +222,7 @@ struct BlockLoopFinder {
     private func isSet(_ term: BlockLoop.Term) -> Bool { term.slot >= 0 && current[term.slot] != nil }
 
     /// The loop, if what was found fits together.
-    private func finished() -> BlockLoop? {
-        var loop = loop
+    private mutating func finished() -> BlockLoop? {
         for (slot, symbol) in current {
             if case .term(let term) = symbol, term.slot == slot {
                 loop.steps.append((slot, term.number))
@@ -209,28 +231,71 @@ struct BlockLoopFinder {
                 return nil
             }
         }
-        guard let first = loop.stores.first, !isSet(loop.bound),
-            let step = loop.step(of: loop.tested.slot), step != 0,
-            let stride = loop.step(of: first.address.slot), stride != 0
+        guard let first = stores.first, !isSet(loop.bound), let step = loop.step(of: loop.tested.slot),
+            step != 0, let stride = loop.step(of: first.address.slot),
+            let target = place(of: stores.map { ($0.address, $0.offset) }, stride),
+            let content = content(stride)
         else { return nil }
         loop.testedStep = step
-        var isCopy: Bool?
-        for store in loop.stores {
-            guard loop.step(of: store.address.slot) == stride else { return nil }
-            switch store.value {
-            case .number:
-                guard isCopy != true else { return nil }
-                isCopy = false
-            case .local(let slot):
-                guard isCopy != true, current[slot] == nil else { return nil }
-                isCopy = false
-            case .loaded(let source, _):
-                guard isCopy != false, loop.step(of: source.slot) == stride else { return nil }
-                isCopy = true
-            }
-        }
-        // Every load must be one whose place is known to be in the memory.
-        guard loads == (isCopy == true ? loop.stores.count : 0) else { return nil }
+        loop.destination = target
+        loop.content = content
+        loop.size = Int32(bitPattern: stride).magnitude
+        loop.isDownward = Int32(bitPattern: stride) < 0
         return loop
+    }
+
+    /// The place all accesses of an iteration make up, if they do.
+    private func place(
+        of accesses: [(address: BlockLoop.Term, offset: UInt32)], _ stride: UInt32
+    ) -> BlockLoop.Place? {
+        guard let address = accesses.first?.address, let lowest = accesses.map(\.offset).min(),
+            accesses.allSatisfy({ $0.address == address }), loop.step(of: address.slot) == stride
+        else { return nil }
+        var next = UInt64(lowest)
+        for (offset, width) in zip(accesses.map(\.offset), stores.map(\.width)).sorted(by: { $0.0 < $1.0 }) {
+            guard offset == next else { return nil }
+            next += UInt64(width)
+        }
+        guard next - UInt64(lowest) == Int32(bitPattern: stride).magnitude else { return nil }
+        return BlockLoop.Place(address: address, offset: lowest)
+    }
+
+    /// What is stored, if it is one thing.
+    private func content(_ stride: UInt32) -> BlockLoop.Content? {
+        guard let first = stores.first else { return nil }
+        switch first.value {
+        case .number:
+            // All bytes of all numbers must be equal.
+            guard loads == 0 else { return nil }
+            var byte: UInt8?
+            for store in stores {
+                guard case .number(let number) = store.value else { return nil }
+                for index in 0..<UInt64(store.width) {
+                    let found = UInt8(truncatingIfNeeded: number >> (index * 8))
+                    guard byte ?? found == found else { return nil }
+                    byte = found
+                }
+            }
+            return byte.map { .byte($0) }
+        case .local(let slot):
+            // The widest store has the bytes of the others.
+            guard loads == 0, current[slot] == nil, stores.allSatisfy({ $0.value == first.value }) else {
+                return nil
+            }
+            return .local(slot: slot, width: stores.map(\.width).max() ?? first.width)
+        case .loaded:
+            // Every load must be one whose place is known to be in the memory.
+            guard loads == stores.count else { return nil }
+            var accesses: [(address: BlockLoop.Term, offset: UInt32)] = []
+            for store in stores {
+                guard case .loaded(let address, let offset) = store.value,
+                    // Bytes stay in their order.
+                    offset &- store.offset == accesses.first.map({ $0.offset &- first.offset })
+                        ?? (offset &- store.offset)
+                else { return nil }
+                accesses.append((address, offset))
+            }
+            return place(of: accesses, stride).map { .copy($0) }
+        }
     }
 }
