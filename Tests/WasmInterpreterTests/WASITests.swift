@@ -288,6 +288,18 @@ import WasmInterpreter
         #expect(try guest.call("fd_write", 2, 0, 0, 8) == 0)
     }
 
+    @Test func sleepIsCounted() throws {
+        let guest = try Guest()
+        // A clock's subscription: two milliseconds from now.
+        guest.put([0, 0, 0, 0, 1, 0, 2_000_000, 0, 0, 0, 0], at: 0)
+        #expect(try guest.call("poll_oneoff", 0, 400, 1, 600) == 0)
+        #expect(guest.wasi.requestedSleep == 2_000_000)
+        // At a time of day that has passed, which is 0 at first.
+        guest.put([0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1], at: 0)
+        #expect(try guest.call("poll_oneoff", 0, 400, 1, 600) == 0)
+        #expect(guest.wasi.requestedSleep == 2_000_000)
+    }
+
     @Test func pollingNeverWaits() throws {
         let guest = try Guest()
         // Three subscriptions of 48 bytes: a clock, writing to 1, reading from 9.

@@ -22,6 +22,12 @@ public final class Module: Sendable {
     /// Number of functions, imported ones included.
     public var functionCount: Int { content.functionTypes.count }
 
+    /// Type of a function by its index, imports counted first; nil if there is no such function.
+    public func functionType(_ index: Int) -> FunctionType? {
+        guard content.functionTypes.indices.contains(index) else { return nil }
+        return content.types[Int(content.functionTypes[index])]
+    }
+
     /// Type of an import.
     public func type(of item: Import) -> ExternalType {
         switch item.kind {

@@ -178,6 +178,7 @@ extension WASI {
             guard let subscription = call.read(48, at: input + 48 * index) else { return .fault }
             let kind = subscription[8]
             guard kind <= 2 else { return .invalid }
+            if kind == 0 { sleep(subscription) }
             let descriptor = UInt32(truncatingIfNeeded: WASICall.number(subscription[16..<20]))
             let error: WASIError = kind == 0 || isOpen(descriptor) ? .success : .badDescriptor
             var event = [UInt8](repeating: 0, count: 32)
@@ -187,6 +188,15 @@ extension WASI {
             guard call.write(event, at: output + 32 * index) else { return .fault }
         }
         return call.write(UInt64(count), bytes: 4, at: result) ? .success : .fault
+    }
+
+    /// Notes how long a clock's subscription would wait: a timeout at 24 and, in bit 0 of the flags at 40, whether it
+    /// is a time of day.
+    private func sleep(_ subscription: [UInt8]) {
+        let timeout = WASICall.number(subscription[24..<32])
+        let isAbsolute = subscription[40] & 1 != 0
+        let wait = isAbsolute ? timeout - min(timeout, time) : timeout
+        requestedSleep = requestedSleep.addingReportingOverflow(wait).overflow ? .max : requestedSleep + wait
     }
 
     // MARK: Process

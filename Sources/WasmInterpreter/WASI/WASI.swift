@@ -47,6 +47,9 @@ public final class WASI {
     /// What the guest gave `proc_exit`, once it has.
     public internal(set) var exitCode: UInt32?
 
+    /// How long the guest would have slept in `poll_oneoff` so far, in nanoseconds.
+    public internal(set) var requestedSleep: UInt64 = 0
+
     let options: Options
     var random: SplitMix64
     var time: UInt64
