@@ -23,6 +23,7 @@ public struct ModuleError: Error, Equatable, CustomStringConvertible {
     /// Index of the function whose body is at fault, imports counted first.
     public var functionIndex: Int?
 
+    /// The error in words, with its place.
     public var description: String {
         var text = "\(kind.rawValue): \(message) at offset \(offset)"
         if let section { text += " in section \(section)" }

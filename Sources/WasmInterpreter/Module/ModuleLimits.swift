@@ -34,5 +34,6 @@ public struct ModuleLimits: Sendable {
     /// Bytes of one name of an import or export.
     public var nameLength = 100_000
 
+    /// The usual bounds.
     public init() {}
 }

@@ -20,6 +20,7 @@ public struct LinkError: Error, Equatable, CustomStringConvertible {
         self.subject = subject
     }
 
+    /// The error in words.
     public var description: String { "\(kind.rawValue): \(subject)" }
 }
 
@@ -38,6 +39,7 @@ public struct Imports {
 
     private var values: [Key: ExternalValue] = [:]
 
+    /// Nothing to import.
     public init() {}
 
     /// Offers a value; a later one under the same name replaces it.

@@ -14,6 +14,7 @@ public struct StoreLimits: Sendable {
     /// Elements of each table.
     public var tableElements = 10_000_000
 
+    /// The usual bounds.
     public init() {}
 }
 
@@ -46,6 +47,7 @@ public final class Store {
     let noInstance: UnsafeMutablePointer<InstanceRecord>
     let noDefinition: UnsafeMutablePointer<Definition>
 
+    /// An empty store. Modules instantiated in it must be translated for the same engine.
     public init(limits: StoreLimits = StoreLimits(), engine kind: EngineKind = .preferred) {
         self.limits = limits
         engineKind = kind

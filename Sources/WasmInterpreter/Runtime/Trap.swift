@@ -31,6 +31,7 @@ public struct Trap: Error, CustomStringConvertible {
         /// Offset in the module of the instruction that trapped or called.
         public var offset: Int?
 
+        /// The function and the place in words.
         public var description: String {
             var text = name.map { "\($0) [\(functionIndex)]" } ?? "function [\(functionIndex)]"
             if let offset { text += " at offset \(offset)" }
@@ -48,11 +49,13 @@ public struct Trap: Error, CustomStringConvertible {
     /// Frames kept: enough to see where, bounded however deep the module recursed.
     public static let maximumFrames = 64
 
+    /// A trap without frames, as a function of the host throws it.
     public init(_ kind: Kind, underlying: (any Error)? = nil) {
         self.kind = kind
         self.underlying = underlying
     }
 
+    /// The trap in words, with a line for each frame.
     public var description: String {
         var text = kind.rawValue
         if let underlying { text += ": \(underlying)" }

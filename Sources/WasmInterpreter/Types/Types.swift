@@ -14,6 +14,7 @@ public enum ValueType: UInt8, BitwiseCopyable, Sendable, CaseIterable, CustomStr
     /// Eight-byte slots a value takes in a frame.
     var slots: Int { self == .v128 ? 2 : 1 }
 
+    /// The type as the specification's text format writes it.
     public var description: String {
         switch self {
         case .i32: "i32"
@@ -34,11 +35,13 @@ public struct FunctionType: Hashable, Sendable, CustomStringConvertible {
     /// Types of the results, first first.
     public var results: [ValueType]
 
+    /// The type of a function.
     public init(_ parameters: [ValueType] = [], _ results: [ValueType] = []) {
         self.parameters = parameters
         self.results = results
     }
 
+    /// The type as the specification's text format writes it.
     public var description: String {
         func list(_ types: [ValueType]) -> String {
             "[" + types.map(\.description).joined(separator: " ") + "]"
@@ -54,6 +57,7 @@ public struct SizeLimits: Equatable, Sendable {
     /// Size growth may not exceed, if declared.
     public var maximum: UInt32?
 
+    /// From a least size up to a greatest one, if there is one.
     public init(_ minimum: UInt32, _ maximum: UInt32? = nil) {
         self.minimum = minimum
         self.maximum = maximum
@@ -70,6 +74,7 @@ public struct MemoryType: Equatable, Sendable {
     /// Size in pages.
     public var limits: SizeLimits
 
+    /// The type of a memory.
     public init(_ limits: SizeLimits) { self.limits = limits }
 }
 
@@ -80,6 +85,7 @@ public struct TableType: Equatable, Sendable {
     /// Size in elements.
     public var limits: SizeLimits
 
+    /// The type of a table.
     public init(_ element: ValueType, _ limits: SizeLimits) {
         self.element = element
         self.limits = limits
@@ -93,6 +99,7 @@ public struct GlobalType: Equatable, Sendable {
     /// Whether the value may change.
     public var isMutable: Bool
 
+    /// The type of a global.
     public init(_ value: ValueType, isMutable: Bool = false) {
         self.value = value
         self.isMutable = isMutable

@@ -28,6 +28,7 @@ public final class WASI {
         /// By how many nanoseconds each call of `clock_time_get` advances the time of all clocks.
         public var clockStep: UInt64 = 1_000_000
 
+        /// What a guest is given unless told otherwise.
         public init() {}
     }
 
@@ -111,6 +112,7 @@ public struct WASIExit: Error, Equatable, CustomStringConvertible {
     /// What the guest gave.
     public var code: UInt32
 
+    /// The exit in words.
     public var description: String { "exit with code \(code)" }
 }
 
@@ -131,6 +133,7 @@ enum WASIError: UInt32 {
 public struct SplitMix64: Sendable {
     private var state: UInt64
 
+    /// A generator in the state a seed gives.
     public init(seed: UInt64) { state = seed }
 
     /// The next number.
