@@ -50,7 +50,9 @@ package enum RunCommand: Command {
                 + "active functions, innermost first.",
         ],
         operands: [file, arguments],
-        flags: [invoke, seed, fuel, timeout, memoryPages, unmetered, EngineFlag.flag, ModuleFile.maximumSize],
+        flags: [
+            invoke, seed, fuel, timeout, memoryPages, unmetered, EngineFlag.flag, ModuleFile.maximumSize,
+        ],
         examples: [
             .init("awaudit wasm run hello.wasm", "Run a program"),
             .init("awaudit wasm run program.wasm -- --verbose input", "Give a program arguments"),
