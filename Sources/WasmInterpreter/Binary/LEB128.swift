@@ -8,13 +8,20 @@ extension ByteReader {
                 offset += 1
                 return UInt32(first)
             }
+            if offset + 1 < end {
+                let second = bytes[offset + 1]
+                if second < 0x80 {
+                    offset += 2
+                    return UInt32(first & 0x7F) | UInt32(second) << 7
+                }
+            }
         }
         return UInt32(truncatingIfNeeded: try unsigned(bits: 32))
     }
 
     @inline(__always)
     mutating func signed32() throws(ModuleError) -> Int32 {
-        if let short = shortSigned() { return Int32(short) }
+        if let short = shortSigned() { return short }
         return Int32(truncatingIfNeeded: try signed(bits: 32))
     }
 
@@ -24,14 +31,20 @@ extension ByteReader {
         return try signed(bits: 64)
     }
 
-    /// An integer of one byte, as most are; nil for a longer one.
+    /// An integer of one or two bytes, as most are; nil for a longer one.
     @inline(__always)
-    private mutating func shortSigned() -> Int8? {
+    private mutating func shortSigned() -> Int32? {
         guard offset < end else { return nil }
         let first = bytes[offset]
-        guard first < 0x80 else { return nil }
-        offset += 1
-        return Int8(bitPattern: first << 1) >> 1
+        if first < 0x80 {
+            offset += 1
+            return Int32(Int8(bitPattern: first << 1) >> 1)
+        }
+        guard offset + 1 < end else { return nil }
+        let second = bytes[offset + 1]
+        guard second < 0x80 else { return nil }
+        offset += 2
+        return Int32(first & 0x7F) | Int32(Int8(bitPattern: second << 1) >> 1) << 7
     }
 
     /// A block type: an index, or the negative number of a value type's one byte.

@@ -86,21 +86,28 @@ struct BlockLoopFinder {
 
     private var stack: [Symbol] = []
     /// Values of the locals that were set, by slot.
-    private var current: [Int: Symbol] = [:]
+    private var current: [(slot: Int, symbol: Symbol)] = []
     private var loop = BlockLoop()
     /// Locals that were read before they were set.
-    private var readFirst: Set<Int> = []
+    private var readFirst: [Int] = []
     private var loads = 0
     private var stores: [Store] = []
     private static let maximumInstructions = 96
 
     /// The loop whose body begins where the reader is, if it is one.
-    static func find(_ reader: ByteReader, _ locals: LocalTypes) -> BlockLoop? {
+    mutating func find(_ reader: ByteReader, _ locals: LocalTypes) -> BlockLoop? {
         var reader = reader
-        var finder = BlockLoopFinder()
-        guard let isFound = try? finder.follow(&reader, locals), isFound else { return nil }
-        return finder.finished()
+        stack.removeAll(keepingCapacity: true)
+        current.removeAll(keepingCapacity: true)
+        readFirst.removeAll(keepingCapacity: true)
+        stores.removeAll(keepingCapacity: true)
+        loads = 0
+        loop = BlockLoop()
+        guard let isFound = try? follow(&reader, locals), isFound else { return nil }
+        return finished()
     }
+
+    private func symbol(_ slot: Int) -> Symbol? { current.first { $0.slot == slot }?.symbol }
 
     /// Follows the body; whether all of it was understood.
     private mutating func follow(_ reader: inout ByteReader, _ locals: LocalTypes) throws(ModuleError) -> Bool
@@ -115,7 +122,11 @@ struct BlockLoopFinder {
                 guard let local = locals[try reader.unsigned32()], let symbol = stack.popLast() else {
                     return false
                 }
-                current[local.slot] = symbol
+                if let place = current.firstIndex(where: { $0.slot == local.slot }) {
+                    current[place].symbol = symbol
+                } else {
+                    current.append((local.slot, symbol))
+                }
                 if opcode == Opcode.localTee { stack.append(symbol) }
             case Opcode.i32Const:
                 stack.append(.term(.init(slot: -1, number: UInt32(bitPattern: try reader.signed32()))))
@@ -158,8 +169,8 @@ struct BlockLoopFinder {
     }
 
     private mutating func value(of local: LocalTypes.Local) -> Symbol {
-        if let symbol = current[local.slot] { return symbol }
-        readFirst.insert(local.slot)
+        if let symbol = symbol(local.slot) { return symbol }
+        readFirst.append(local.slot)
         if local.type == .i32 { return .term(.init(slot: local.slot, number: 0)) }
         return .value(.local(slot: local.slot))
     }
@@ -219,7 +230,7 @@ struct BlockLoopFinder {
         return true
     }
 
-    private func isSet(_ term: BlockLoop.Term) -> Bool { term.slot >= 0 && current[term.slot] != nil }
+    private func isSet(_ term: BlockLoop.Term) -> Bool { term.slot >= 0 && symbol(term.slot) != nil }
 
     /// The loop, if what was found fits together.
     private mutating func finished() -> BlockLoop? {
@@ -279,7 +290,7 @@ struct BlockLoopFinder {
             return byte.map { .byte($0) }
         case .local(let slot):
             // The widest store has the bytes of the others.
-            guard loads == 0, current[slot] == nil, stores.allSatisfy({ $0.value == first.value }) else {
+            guard loads == 0, symbol(slot) == nil, stores.allSatisfy({ $0.value == first.value }) else {
                 return nil
             }
             return .local(slot: slot, width: stores.map(\.width).max() ?? first.width)

@@ -282,10 +282,13 @@ struct RelatedOperations {
             }
         }
 
-        @inline(__always)
-        subscript(operation: Int) -> RelatedOperations { base[operation] }
-        @inline(__always)
-        subscript(operation: Operation) -> RelatedOperations { base[Int(operation.rawValue)] }
+        // Yielded, so that only the part that is asked for is read.
+        subscript(operation: Int) -> RelatedOperations {
+            @inline(__always) _read { yield base[operation] }
+        }
+        subscript(operation: Operation) -> RelatedOperations {
+            @inline(__always) _read { yield base[Int(operation.rawValue)] }
+        }
     }
 
     /// The table, which never changes.

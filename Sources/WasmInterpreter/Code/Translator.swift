@@ -9,6 +9,8 @@ import WasmHandlers
 /// The threaded engine has an accumulator besides the slots. A result goes there alone until something needs it in its
 /// slot; then its instruction is changed to one that stores it too. The portable engine stores every result.
 struct Translator {
+    // Functions are `mutating` even where they change nothing: the others may get a copy of this large value.
+
     /// Words of the functions translated so far.
     private(set) var code: CodeBuffer
     /// Loops found that fill or copy memory.
@@ -32,28 +34,33 @@ struct Translator {
         var width: Int { isVector ? 2 : 1 }
     }
 
-    private struct Fixup {
+    private struct Fixup: BitwiseCopyable {
         /// The word that holds the distance.
         var word: Int
         /// The instruction it is counted from.
         var start: Int
         /// Whether the instruction does nothing but jump.
         var isPlain = false
+        /// Place of the next one of the same block, -1 for none.
+        var next = -1
     }
 
-    private struct Block {
+    private struct Block: BitwiseCopyable {
         enum Kind { case function, block, loop, `if` }
 
         var kind: Kind
-        var parameters: [ValueType]
-        var results: [ValueType]
+        /// A function's is its type, but it takes no parameters from the stack.
+        var type: BlockType
+        var parameterCount: Int
+        var resultCount: Int
         /// Operands below the block.
         var height: Int
         /// Slot of its first parameter, and of its first result.
         var slot: Int
         /// Where a loop begins.
         var start = 0
-        var fixups: [Fixup] = []
+        /// Place of the last fixup, -1 for none.
+        var fixups = -1
         /// Jump of `if` to its `else`, and the accumulator there.
         var alternative: Fixup?
         var accumulator = Accumulator()
@@ -64,7 +71,7 @@ struct Translator {
         var stub = 0
 
         /// Number of values a branch to the block carries.
-        var labelCount: Int { kind == .loop ? parameters.count : results.count }
+        var labelCount: Int { kind == .loop ? parameterCount : resultCount }
     }
 
     /// A function or a loop without its inner loops: what is paid for at once.
@@ -76,7 +83,7 @@ struct Translator {
     }
 
     /// What is known of the accumulator.
-    private struct Accumulator {
+    private struct Accumulator: BitwiseCopyable {
         /// The slot whose value it is, -1 for none.
         var slot = -1
         /// The instruction that does not store it in its slot; -1 where the slot has it too.
@@ -112,7 +119,9 @@ struct Translator {
     private var reader: ByteReader
     private var locals = LocalTypes()
     private var operands = TrivialStack<Operand>()
-    private var blocks: [Block] = []
+    private var blocks = TrivialStack<Block>()
+    private var fixups = TrivialStack<Fixup>()
+    private var finder = BlockLoopFinder()
     private var regions: [Region] = []
     /// First free slot.
     private var top = 0
@@ -159,7 +168,8 @@ struct Translator {
         reader = ByteReader(module.bytes, in: body.code, section: .code, functionIndex: functionIndex)
         locals.prepare(type, body)
         operands.truncate(0)
-        blocks.removeAll(keepingCapacity: true)
+        blocks.truncate(0)
+        fixups.truncate(0)
         regions.removeAll(keepingCapacity: true)
         entry = code.count
         top = locals.slots
@@ -170,8 +180,10 @@ struct Translator {
         regions.append(Region(outer: 0))
         if !isThreaded { charge() }
         blocks.append(
-            Block(kind: .function, parameters: [], results: type.results, height: 0, slot: top))
-        while !blocks.isEmpty {
+            Block(
+                kind: .function, type: .function(content.functionTypes[functionIndex]), parameterCount: 0,
+                resultCount: type.results.count, height: 0, slot: top))
+        while blocks.count > 0 {
             if recordsOffsets {
                 instructionOffset = reader.offset
                 offsets.append((code.count - entry, reader.offset))
@@ -289,7 +301,7 @@ struct Translator {
     }
 
     @inline(__always)
-    private func isInAccumulator(_ operand: Operand) -> Bool {
+    private mutating func isInAccumulator(_ operand: Operand) -> Bool {
         switch operand.place {
         case .slot: accumulator.slot == operand.slot
         case .local: accumulator.slot == Int(truncatingIfNeeded: operand.payload)
@@ -329,7 +341,7 @@ struct Translator {
     }
 
     /// Whether a jump to the block takes fuel on its own. The portable engine takes it where the loop begins.
-    private func paysForJump(_ index: Int) -> Bool {
+    private mutating func paysForJump(_ index: Int) -> Bool {
         isThreaded && isMetered && blocks[index].kind == .loop
     }
 
@@ -362,6 +374,14 @@ struct Translator {
 
     private mutating func pushSlots(_ types: [ValueType]) {
         for type in types { pushSlot(isVector: type == .v128) }
+    }
+
+    private mutating func pushResults(of type: BlockType) {
+        switch type {
+        case .empty: break
+        case .value(let type): pushSlot(isVector: type == .v128)
+        case .function(let index): pushSlots(content.types[Int(index)].results)
+        }
     }
 
     @inline(__always)
@@ -450,7 +470,7 @@ struct Translator {
 
     /// A constant that fits an immediate, signed.
     @inline(__always)
-    private func immediate(_ operand: Operand, isLong: Bool) -> Int? {
+    private mutating func immediate(_ operand: Operand, isLong: Bool) -> Int? {
         guard operand.place == .constant else { return nil }
         if !isLong { return Int(truncatingIfNeeded: operand.payload) }
         let value = Int64(bitPattern: operand.payload)
@@ -477,7 +497,7 @@ struct Translator {
 
     /// Whether a popped operand is the result of the last instruction.
     @inline(__always)
-    private func isLast(_ operand: Operand) -> Bool {
+    private mutating func isLast(_ operand: Operand) -> Bool {
         operand.place == .slot && last.end == code.count && code[last.start + header] == operand.slot
     }
 
@@ -552,14 +572,14 @@ struct Translator {
         return fixup
     }
 
-    private func isAnd(_ operation: Int) -> Bool {
+    private mutating func isAnd(_ operation: Int) -> Bool {
         let branch = related[operation].branch
         return branch == .branchIfI32And || branch == .branchIfI32AndImmediate || branch == .branchIfI64And
             || branch == .branchIfI64AndImmediate
     }
 
     /// The comparison the last instruction is, or the `and` whose result it compares with zero.
-    private func fusible(ifZero: Bool) -> (Producer, Bool)? {
+    private mutating func fusible(ifZero: Bool) -> (Producer, Bool)? {
         if related[last.operation].branch != nil { return (last, ifZero) }
         let isZeroTest =
             last.operation == Int(Operation.i32Eqz.rawValue)
@@ -587,7 +607,7 @@ struct Translator {
         }
     }
 
-    private func needsMove(_ index: Int) -> Bool {
+    private mutating func needsMove(_ index: Int) -> Bool {
         let count = blocks[index].labelCount
         guard count > 0 else { return false }
         if count == 1, operands[operands.count - 1].place != .slot { return true }
@@ -609,16 +629,16 @@ struct Translator {
     }
 
     private mutating func emitReturn() {
-        let results = blocks[0].results
-        if results.isEmpty {
+        let count = blocks[0].resultCount
+        if count == 0 {
             emit(.return0)
-        } else if results.count == 1, results[0] != .v128 {
+        } else if count == 1, !operands[operands.count - 1].isVector {
             let source = source(operands[operands.count - 1])
             emit(.return1, form: source.isAccumulator ? Form.left : 0)
             append(source.slot)
         } else {
-            materialise(top: results.count)
-            let source = operands[operands.count - results.count].slot
+            materialise(top: count)
+            let source = operands[operands.count - count].slot
             emit(.returnMany)
             append(source, top - source)
         }
@@ -644,8 +664,15 @@ struct Translator {
             code[fixup.word] = UInt32(
                 bitPattern: Int32(truncatingIfNeeded: blocks[index].start - fixup.start))
         } else {
-            blocks[index].fixups.append(fixup)
+            add(fixup, to: index)
         }
+    }
+
+    private mutating func add(_ fixup: Fixup, to index: Int) {
+        var fixup = fixup
+        fixup.next = blocks[index].fixups
+        blocks[index].fixups = fixups.count
+        fixups.append(fixup)
     }
 
     private mutating func branchIf(_ index: Int) {
@@ -699,12 +726,12 @@ struct Translator {
     // MARK: Blocks
 
     private mutating func open(_ kind: Block.Kind, _ type: BlockType) -> Block {
-        let parameters = type.parameters(content.types)
-        let height = operands.count - parameters.count
-        let slot = parameters.isEmpty ? top : operands[height].slot
+        let parameterCount = type.parameterCount(content.types)
+        let height = operands.count - parameterCount
+        let slot = parameterCount == 0 ? top : operands[height].slot
         return Block(
-            kind: kind, parameters: parameters, results: type.results(content.types), height: height,
-            slot: slot, regions: regions.count)
+            kind: kind, type: type, parameterCount: parameterCount,
+            resultCount: type.resultCount(content.types), height: height, slot: slot, regions: regions.count)
     }
 
     private mutating func end() {
@@ -714,7 +741,7 @@ struct Translator {
             if returns || blocks[index].kind == .function {
                 emitReturn()
             } else {
-                materialise(top: blocks[index].results.count)
+                materialise(top: blocks[index].resultCount)
             }
         }
         let block = blocks.removeLast()
@@ -722,7 +749,10 @@ struct Translator {
         skipped = nil
         while regions.count > block.regions { endRegion() }
         guard block.kind != .function else { return }
-        for fixup in block.fixups {
+        var place = block.fixups
+        while place >= 0 {
+            let fixup = fixups[place]
+            place = fixup.next
             if returns, fixup.isPlain {
                 replaceByReturn(fixup, block)
             } else {
@@ -734,19 +764,24 @@ struct Translator {
         if isLabel { bindLabel() }
         last.end = -1
         truncate(to: block.height, slot: block.slot)
-        pushSlots(block.results)
+        pushResults(of: block.type)
     }
 
     /// Whether nothing comes after the block but the function's end, so that leaving it is returning.
-    private func endsFunction(_ index: Int) -> Bool {
+    private mutating func endsFunction(_ index: Int) -> Bool {
         guard index == 1, blocks[1].height == 0, (try? reader.peek()) == Opcode.end else { return false }
-        let results = blocks[1].results
-        return results.isEmpty || results.count == 1 && results[0] != .v128
+        switch blocks[1].type {
+        case .empty: return true
+        case .value(let type): return type != .v128
+        case .function(let index):
+            let results = content.types[Int(index)].results
+            return results.isEmpty || results.count == 1 && results[0] != .v128
+        }
     }
 
     /// Makes a jump to the function's end, which is no shorter, a return.
     private mutating func replaceByReturn(_ fixup: Fixup, _ block: Block) {
-        let operation = block.results.isEmpty ? Operation.return0 : .return1
+        let operation = block.resultCount == 0 ? Operation.return0 : .return1
         if isThreaded {
             let address = handlers[Int(operation.rawValue), 0]
             code[fixup.start] = UInt32(truncatingIfNeeded: address)
@@ -760,11 +795,11 @@ struct Translator {
     private mutating func elseArm() {
         let index = blocks.count - 1
         if skipped == nil {
-            materialise(top: blocks[index].results.count)
+            materialise(top: blocks[index].resultCount)
             let start = code.count
             emit(.branch)
             append(0)
-            blocks[index].fixups.append(Fixup(word: start + header, start: start, isPlain: true))
+            add(Fixup(word: start + header, start: start, isPlain: true), to: index)
         }
         skipped = nil
         if let alternative = blocks[index].alternative { patch(alternative) }
@@ -772,7 +807,7 @@ struct Translator {
         bindLabel()
         accumulator = blocks[index].accumulator
         truncate(to: blocks[index].height, slot: blocks[index].slot)
-        pushSlots(blocks[index].parameters)
+        pushSlots(blocks[index].type.parameters(content.types))
     }
 
     /// Passes over an instruction that cannot be reached.
@@ -877,7 +912,7 @@ struct Translator {
             units = 0
             block.start = code.count
             charge()
-            if isThreaded, case .empty = type, let found = BlockLoopFinder.find(reader, locals) {
+            if isThreaded, case .empty = type, let found = finder.find(reader, locals) {
                 prepare(found)
             }
             // Jumps to the loop pay for themselves, or at its beginning.
@@ -1059,7 +1094,7 @@ struct Translator {
         pushResult()
     }
 
-    private func isLastSum(_ operand: Operand) -> Bool {
+    private mutating func isLastSum(_ operand: Operand) -> Bool {
         (last.operation == Self.add || last.operation == Self.addImmediate) && isLast(operand)
     }
 

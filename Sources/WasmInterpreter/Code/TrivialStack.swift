@@ -56,13 +56,14 @@ struct TrivialStack<Element: BitwiseCopyable> {
     func suffix(_ number: Int) -> [Element] { (count - number..<count).map { self[$0] } }
 
     subscript(index: Int) -> Element {
-        @inline(__always) get {
+        // Accessed in place, so that no more is read or written than is asked for.
+        @inline(__always) _read {
             precondition(index >= 0 && index < count)
-            return base[index]
+            yield base[index]
         }
-        @inline(__always) nonmutating set {
+        @inline(__always) nonmutating _modify {
             precondition(index >= 0 && index < count)
-            base[index] = newValue
+            yield &base[index]
         }
     }
 }

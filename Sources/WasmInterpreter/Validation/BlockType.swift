@@ -1,5 +1,5 @@
 /// Types a block takes and gives.
-enum BlockType {
+enum BlockType: BitwiseCopyable {
     case empty
     case value(ValueType)
     case function(UInt32)
@@ -21,6 +21,22 @@ enum BlockType {
         guard index >= 0 else { throw reader.error(.malformed, "malformed value type", at: place) }
         guard index < types.count else { throw reader.error(.invalid, "unknown type \(index)", at: place) }
         return .function(UInt32(index))
+    }
+
+    /// Number of values on the stack when the block begins.
+    @inline(__always)
+    func parameterCount(_ types: [FunctionType]) -> Int {
+        if case .function(let index) = self { types[Int(index)].parameters.count } else { 0 }
+    }
+
+    /// Number of values on the stack after the block.
+    @inline(__always)
+    func resultCount(_ types: [FunctionType]) -> Int {
+        switch self {
+        case .empty: 0
+        case .value: 1
+        case .function(let index): types[Int(index)].results.count
+        }
     }
 
     /// Types on the stack when the block begins.

@@ -1,20 +1,18 @@
 /// Validates function bodies by the specification's algorithm: a stack of operand types (nil stands for any type, in
 /// code that cannot be reached) and a stack of the blocks that are open.
 struct FunctionValidator {
-    private struct Block {
-        enum Kind { case block, loop, `if`, `else` }
+    // Functions are `mutating` even where they change nothing: the others may get a copy of this large value.
+
+    private struct Block: BitwiseCopyable {
+        enum Kind { case function, block, loop, `if`, `else` }
 
         var kind: Kind
-        var parameters: [ValueType]
-        var results: [ValueType]
+        var type: BlockType
         /// Operands below the block.
         var height: Int
         var isUnreachable = false
         /// The branch table that last checked this label.
         var stamp = 0
-
-        /// What a branch to the block carries.
-        var label: [ValueType] { kind == .loop ? parameters : results }
     }
 
     private let bytes: [UInt8]
@@ -27,7 +25,7 @@ struct FunctionValidator {
     private let numericSignatures = NumericSignature.table
     private let memoryTypes = NumericSignature.memoryTypes
     private let naturalAlignments = Opcode.naturalAlignments
-    private var blocks: [Block] = []
+    private var blocks = TrivialStack<Block>()
     private var base = 0
     /// Branch tables seen.
     private var stamp = 0
@@ -53,10 +51,11 @@ struct FunctionValidator {
             throw reader.error(.limit, "too many locals: \(locals.count)")
         }
         operands.truncate(0)
-        blocks.removeAll(keepingCapacity: true)
+        blocks.truncate(0)
         base = 0
-        blocks.append(Block(kind: .block, parameters: [], results: type.results, height: 0))
-        while !blocks.isEmpty {
+        blocks.append(
+            Block(kind: .function, type: .function(content.functionTypes[functionIndex]), height: 0))
+        while blocks.count > 0 {
             place = reader.offset
             guard !reader.isAtEnd else { throw reader.endError() }
             try instruction(try reader.byte())
@@ -65,7 +64,9 @@ struct FunctionValidator {
     }
 
     @inline(never)
-    private func invalid(_ message: String) -> ModuleError { reader.error(.invalid, message, at: place) }
+    private mutating func invalid(_ message: String) -> ModuleError {
+        reader.error(.invalid, message, at: place)
+    }
 
     // MARK: Stack
 
@@ -102,30 +103,67 @@ struct FunctionValidator {
         for type in types.reversed() { try pop(type) }
     }
 
+    private mutating func popParameters(of type: BlockType) throws(ModuleError) {
+        if case .function(let index) = type { try pop(content.types[Int(index)].parameters) }
+    }
+
+    private mutating func pushParameters(of type: BlockType) throws(ModuleError) {
+        if case .function(let index) = type { try push(content.types[Int(index)].parameters) }
+    }
+
+    @inline(__always)
+    private mutating func popResults(of type: BlockType) throws(ModuleError) {
+        switch type {
+        case .empty: break
+        case .value(let type): try pop(type)
+        case .function(let index): try pop(content.types[Int(index)].results)
+        }
+    }
+
+    @inline(__always)
+    private mutating func pushResults(of type: BlockType) throws(ModuleError) {
+        switch type {
+        case .empty: break
+        case .value(let type): try push(type)
+        case .function(let index): try push(content.types[Int(index)].results)
+        }
+    }
+
+    /// Pops what a branch to a block carries, and pushes it again if it may go on.
+    @inline(__always)
+    private mutating func popLabel(_ index: Int, andPush: Bool) throws(ModuleError) {
+        let type = blocks[index].type
+        if blocks[index].kind == .loop {
+            try popParameters(of: type)
+            if andPush { try pushParameters(of: type) }
+        } else {
+            try popResults(of: type)
+            if andPush { try pushResults(of: type) }
+        }
+    }
+
     private mutating func unreachable() {
         operands.truncate(base)
         blocks[blocks.count - 1].isUnreachable = true
     }
 
-    private mutating func open(
-        _ kind: Block.Kind, _ parameters: [ValueType], _ results: [ValueType]
-    ) throws(ModuleError) {
+    private mutating func open(_ kind: Block.Kind, _ type: BlockType) throws(ModuleError) {
         guard blocks.count < limits.nesting else {
             throw reader.error(.limit, "too many nested blocks", at: place)
         }
         base = operands.count
-        blocks.append(Block(kind: kind, parameters: parameters, results: results, height: base))
-        try push(parameters)
+        blocks.append(Block(kind: kind, type: type, height: base))
+        try pushParameters(of: type)
     }
 
     /// Checks that the innermost block ends with its results and closes it.
     private mutating func close() throws(ModuleError) -> Block {
         let block = blocks[blocks.count - 1]
-        try pop(block.results)
+        try popResults(of: block.type)
         guard operands.count == block.height else {
             throw invalid("type mismatch: values remain at the end of a block")
         }
-        blocks.removeLast()
+        _ = blocks.removeLast()
         base = blocks.last?.height ?? 0
         return block
     }
@@ -173,35 +211,30 @@ struct FunctionValidator {
         case Opcode.block, Opcode.loop, Opcode.if:
             let type = try BlockType.read(&reader, types: content.types)
             if opcode == Opcode.if { try pop(.i32) }
-            let parameters = type.parameters(content.types)
-            try pop(parameters)
-            try open(
-                opcode == Opcode.block ? .block : opcode == Opcode.loop ? .loop : .if, parameters,
-                type.results(content.types))
+            try popParameters(of: type)
+            try open(opcode == Opcode.block ? .block : opcode == Opcode.loop ? .loop : .if, type)
         case Opcode.else:
             guard blocks[blocks.count - 1].kind == .if else {
                 throw reader.error(.malformed, "END opcode expected: else without if", at: place)
             }
             let block = try close()
-            try open(.else, block.parameters, block.results)
+            try open(.else, block.type)
         case Opcode.end:
             let block = try close()
-            if block.kind == .if, block.parameters != block.results {
+            if block.kind == .if, !isNeutral(block.type) {
                 throw invalid("type mismatch: if without else must give what it takes")
             }
-            if !blocks.isEmpty { try push(block.results) }
+            if block.kind != .function { try pushResults(of: block.type) }
         case Opcode.br:
-            try pop(blocks[try label()].label)
+            try popLabel(try label(), andPush: false)
             unreachable()
         case Opcode.brIf:
             let index = try label()
             try pop(.i32)
-            let types = blocks[index].label
-            try pop(types)
-            try push(types)
+            try popLabel(index, andPush: true)
         case Opcode.brTable: try branchTable()
         case Opcode.return:
-            try pop(blocks[0].results)
+            try popResults(of: blocks[0].type)
             unreachable()
         case Opcode.call:
             let index = try reader.unsigned32()
@@ -291,6 +324,16 @@ struct FunctionValidator {
         try push(type.results)
     }
 
+    /// Whether a block gives what it takes.
+    private mutating func isNeutral(_ type: BlockType) -> Bool {
+        switch type {
+        case .empty: true
+        case .value: false
+        case .function(let index):
+            content.types[Int(index)].parameters == content.types[Int(index)].results
+        }
+    }
+
     private mutating func branchTable() throws(ModuleError) {
         stamp += 1
         let count = try reader.count(limit: .max, "labels")
@@ -300,7 +343,9 @@ struct FunctionValidator {
             let index = try label()
             guard blocks[index].stamp != stamp else { continue }
             blocks[index].stamp = stamp
-            let types = blocks[index].label
+            let types =
+                blocks[index].kind == .loop
+                ? blocks[index].type.parameters(content.types) : blocks[index].type.results(content.types)
             guard types.count == arity ?? types.count else {
                 throw invalid("type mismatch: labels of a branch table differ")
             }
@@ -333,7 +378,7 @@ struct FunctionValidator {
     }
 
     @inline(__always)
-    private func memory() throws(ModuleError) {
+    private mutating func memory() throws(ModuleError) {
         guard !content.memories.isEmpty else { throw invalid("unknown memory 0") }
     }
 
