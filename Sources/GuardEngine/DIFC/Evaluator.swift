@@ -28,8 +28,17 @@ package struct Evaluation: Sendable, Hashable {
     /// The gateway's wording; empty for a plain allow.
     package var reason: UnorderedText
 
-    package static let allowed = Evaluation(
-        decision: .allow, secrecyToAdd: Label(), integrityToDrop: Label(), reason: UnorderedText())
+    package init(
+        decision: AccessDecision, secrecyToAdd: Label = Label(), integrityToDrop: Label = Label(),
+        reason: UnorderedText = UnorderedText()
+    ) {
+        self.decision = decision
+        self.secrecyToAdd = secrecyToAdd
+        self.integrityToDrop = integrityToDrop
+        self.reason = reason
+    }
+
+    package static let allowed = Evaluation(decision: .allow)
 
     /// What the gateway tells agents about a filtered item: whether secrecy was in the way.
     ///

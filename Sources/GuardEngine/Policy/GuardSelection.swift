@@ -53,6 +53,12 @@ package struct GuardSelection: Sendable, Hashable {
         /// The policy in force, forced ones included.
         package var policy: HostPolicy?
         package var downgrades: [Downgrade]
+
+        package init(choice: Choice, policy: HostPolicy?, downgrades: [Downgrade]) {
+            self.choice = choice
+            self.policy = policy
+            self.downgrades = downgrades
+        }
     }
 
     /// A discovered file comes first, also before a write-sink; then a write-sink policy; then the named guard; then
