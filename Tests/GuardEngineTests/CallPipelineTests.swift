@@ -334,9 +334,10 @@ import Testing
         }
         #expect((result.accessible.count, result.filtered.count, result.total) == (11, 2, 13))
         #expect(result.filtered.map(\.labels.description) == ["issue:octo/demo#7", "issue:octo/demo#9"])
-        #expect(result.filtered[0].content == .object(["number": .number("7")]))
+        let first = try #require(result.filtered.first)
+        #expect(first.content == .object(["number": .number("7")]))
         #expect(
-            result.filtered[0].evaluation.reason.text
+            first.evaluation.reason.text
                 == "Resource 'issue:octo/demo#7' has lower integrity than agent requires. "
                 + "The agent cannot read data with integrity below \"approved\".")
         #expect(

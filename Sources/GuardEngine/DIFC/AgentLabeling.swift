@@ -61,6 +61,6 @@ extension Label {
     /// The tags `label_agent` answered: trimmed, without empty ones. No other tags are treated so.
     fileprivate init(agentTags value: PolicyValue?) {
         self.init(
-            (value?.elements ?? []).compactMap(\.text).map(Bytewise.trimmed).filter { !$0.isEmpty })
+            (value?.elements ?? []).compactMap { $0.text }.map(Bytewise.trimmed).filter { !$0.isEmpty })
     }
 }

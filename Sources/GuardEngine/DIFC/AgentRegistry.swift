@@ -11,7 +11,7 @@ package struct AgentRegistry: Sendable, Hashable {
     package init() {}
 
     /// The ids of all agents known so far, in byte order.
-    package var identifiers: [String] { agents.keys.map(\.text).sorted(by: Bytewise.precedes) }
+    package var identifiers: [String] { agents.keys.map { $0.text }.sorted(by: Bytewise.precedes) }
 
     /// The labels of an agent; empty for one never heard of.
     package func labels(of agent: String) -> LabelPair { agents[ExactText(agent)] ?? LabelPair() }

@@ -45,8 +45,8 @@ extension LabeledResource {
         self.init(
             description: value["description"]?.text ?? "",
             labels: LabelPair(
-                secrecy: Label((value["secrecy"]?.elements ?? []).compactMap(\.text)),
-                integrity: Label((value["integrity"]?.elements ?? []).compactMap(\.text))))
+                secrecy: Label((value["secrecy"]?.elements ?? []).compactMap { $0.text }),
+                integrity: Label((value["integrity"]?.elements ?? []).compactMap { $0.text })))
     }
 }
 

@@ -96,7 +96,7 @@ package enum ViolationText {
     ///
     /// - Parameter items: Description and evaluation of each removed item, in order.
     package static func notice(_ items: [(description: String, evaluation: Evaluation)]) -> UnorderedText {
-        let name = policyName(secrecyViolations: items.map(\.evaluation.isSecrecyViolation))
+        let name = policyName(secrecyViolations: items.map { $0.evaluation.isSecrecyViolation })
         var text = UnorderedText(
             "[Filtered] \(items.count) item(s) in this response were removed by \(name) and are not shown")
         if items.count <= maximumListed {

@@ -86,7 +86,7 @@ package struct AgentPayload: Sendable, Hashable {
                 throw PolicyFailure(.transportEntry(field: list.rawValue))
             }
             if list == .refusalLabels {
-                members[index].value = .strings(entries.compactMap(\.text).map(Bytewise.trimmed))
+                members[index].value = .strings(entries.compactMap { $0.text }.map(Bytewise.trimmed))
             }
         }
         return .object(members)

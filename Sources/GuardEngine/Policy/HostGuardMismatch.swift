@@ -49,7 +49,7 @@ package enum HostGuardMismatch: Sendable, Hashable {
             guard kind == "all" || kind == "public", !Bytewise.equal(kind, text) else { return [] }
             return [.reposSpelling(text)]
         case .array(let elements):
-            return elements.compactMap(\.text).filter { scope in
+            return elements.compactMap { $0.text }.filter { scope in
                 !HostScope.isRepositoryScope(Bytewise.trimmed(scope)) && isScopeOfGuard(scope)
             }.map(HostGuardMismatch.scopeRefusedByHost)
         default: return []
