@@ -32,7 +32,7 @@ package enum ResponseOutcome<Content> {
     /// Withheld as a whole in strict mode, for the items it lists.
     case blocked(FilteredCollection<Content>)
     /// An error in place of the one item there was.
-    case singleItem(FilteredItem<Content>)
+    case singleItem(RefusedItem<Content>)
     /// The accessible items, with a notice if there are others.
     case items(FilteredCollection<Content>)
 }

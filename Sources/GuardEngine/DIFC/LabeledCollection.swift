@@ -14,7 +14,7 @@ extension LabeledItem: Sendable where Content: Sendable {}
 extension LabeledItem: Equatable where Content: Equatable {}
 
 /// An item that an agent may not have, and why.
-package struct FilteredItem<Content> {
+package struct RefusedItem<Content> {
     /// Place in the collection, from 0.
     package var index: Int
     package var content: Content
@@ -22,8 +22,8 @@ package struct FilteredItem<Content> {
     package var evaluation: Evaluation
 }
 
-extension FilteredItem: Sendable where Content: Sendable {}
-extension FilteredItem: Equatable where Content: Equatable {}
+extension RefusedItem: Sendable where Content: Sendable {}
+extension RefusedItem: Equatable where Content: Equatable {}
 
 /// A collection cannot be judged.
 package enum CollectionError: Error, Sendable, Hashable {
@@ -58,7 +58,7 @@ package struct LabeledCollection<Content> {
                 agent: agent, resource: labels, operation: operation, mode: mode)
             if evaluation.decision == .deny {
                 result.filtered.append(
-                    FilteredItem(index: index, content: item.content, labels: labels, evaluation: evaluation))
+                    RefusedItem(index: index, content: item.content, labels: labels, evaluation: evaluation))
             } else {
                 result.accessible.append(item)
             }
@@ -79,7 +79,7 @@ package struct FilteredCollection<Content> {
     package static var reason: String { "DIFC policy" }
 
     package var accessible: [LabeledItem<Content>] = []
-    package var filtered: [FilteredItem<Content>] = []
+    package var filtered: [RefusedItem<Content>] = []
 
     package init() {}
 
