@@ -27,6 +27,47 @@ import Testing
         #expect(Label(["b", "a", "B", "é", "z"]).sorted == ["B", "a", "b", "z", "é"])
     }
 
+    @Test func tagsAreComparedByteByByte() {
+        #expect(Label(["\u{E9}"]) != Label(["e\u{301}"]))
+        #expect(Label(["\u{E9}", "e\u{301}", "\u{E9}"]).tags.count == 2)
+        #expect(!Label(["private:\u{E9}"]).flowsAsSecrecy(to: Label(["private:e\u{301}"])))
+        #expect(Label([" approved:x"]) != Label(["approved:x"]), "tags are not trimmed")
+        #expect(Label([""]).count == 1, "an empty tag is a tag")
+    }
+
+    @Test func algebra() {
+        let first = Label(["a", "b", "c"])
+        let second = Label(["d", "c", "b"])
+        #expect(first.union(second) == Label(["a", "b", "c", "d"]))
+        #expect(first.intersection(second) == Label(["b", "c"]))
+        #expect(first.subtracting(second) == Label(["a"]))
+        #expect(second.subtracting(first).tags == ["d"])
+        #expect(first.contains("b") && !first.contains("d") && !first.contains("") && !Label().contains("a"))
+        #expect(
+            Label(["b"]).isSubset(of: first) && first.isSuperset(of: Label()) && !first.isSubset(of: second))
+    }
+
+    @Test func flowChecksNameTheViolatingTags() {
+        let some = Label(["a", "b"])
+        let other = Label(["b", "c"])
+        #expect(FlowCheck.secrecy(from: some, to: other).violating == Label(["a"]))
+        #expect(FlowCheck.integrity(from: some, to: other).violating == Label(["c"]))
+        #expect(FlowCheck.secrecy(from: some, to: Label()).violating == some)
+        #expect(FlowCheck.integrity(from: Label(), to: other).violating == other)
+        // What passes by the wildcard violates nothing.
+        #expect(FlowCheck.secrecy(from: some, to: Label(["*"])).violating.isEmpty)
+        #expect(FlowCheck.integrity(from: Label(["*"]), to: other).violating.isEmpty)
+    }
+
+    @Test func operationsOfGuards() {
+        #expect(Operation(guardText: "read") == .read)
+        #expect(Operation(guardText: "read-write") == .readWrite)
+        #expect(Operation(guardText: "write") == .write)
+        #expect(Operation(guardText: "Read") == .write)
+        #expect(Operation(guardText: "raed") == .write)
+        #expect(Operation(guardText: nil) == .write)
+    }
+
     @Test(arguments: [
         ("", EnforcementMode.strict), ("STRICT", .strict), ("Filter", .filter), ("propagate", .propagate),
     ])
