@@ -389,7 +389,7 @@ extension NativeGuard {
         let name = context.name
         // Looked up even when there are no items.
         let isPrivateByDefault = visibility(name) == .private
-        let secrecy = tool == .search ? nil : sharedSecrecy(name, name.full)
+        let secrecy = isSearch(tool) ? nil : sharedSecrecy(name, name.full)
         for value in values(json.itemSource(context.value, field: "issues")) {
             var own = json.itemRepository(value)
             if own.isEmpty { own = name.full }
@@ -407,7 +407,7 @@ extension NativeGuard {
         if values.isEmpty { return }
         let name = context.name
         let isPrivateByDefault = visibility(name) == .private
-        let secrecy = tool == .search ? nil : sharedSecrecy(name, name.full)
+        let secrecy = isSearch(tool) ? nil : sharedSecrecy(name, name.full)
         for value in values {
             let base = json.baseRepository(value)
             let head = json.headRepository(value)

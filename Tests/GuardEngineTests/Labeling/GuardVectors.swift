@@ -79,6 +79,7 @@ struct GuardSession {
         var arguments: NSObject?
         /// `nil` for a failure.
         var result: [UInt8]?
+        var errorCode: Int
         var times: Int?
     }
 
@@ -91,7 +92,7 @@ struct GuardSession {
         id = try line.member("id").text()
         group = try line.member("group").text()
         var calls: [Call] = []
-        if let policy = line["policy"]?.bytes ?? line["policy_raw"]?.text().utf8Bytes
+        if let policy = line["policy"]?.bytes ?? line["policy_raw"]?.textBytes()
             ?? line["policy_hex"]?.text().hexBytes
         {
             calls.append(
@@ -99,7 +100,7 @@ struct GuardSession {
         }
         for (call, output) in try zip(line.member("calls").elements(), line.member("outputs").elements()) {
             guard
-                let input = call["input"]?.bytes ?? call["input_raw"]?.text().utf8Bytes
+                let input = call["input"]?.bytes ?? call["input_raw"]?.textBytes()
                     ?? call["input_hex"]?.text().hexBytes
             else { throw VectorError(what: "\(id): a call without input") }
             calls.append(
@@ -109,8 +110,9 @@ struct GuardSession {
         answers = try (line["backend"]?.elements() ?? []).map { entry in
             Answer(
                 tool: try entry.member("tool").text(), arguments: entry["args"]?.foundation,
-                result: entry["result"]?.bytes ?? entry["raw"]?.text().utf8Bytes
+                result: entry["result"]?.bytes ?? entry["raw"]?.textBytes()
                     ?? entry["raw_hex"]?.text().hexBytes,
+                errorCode: entry["error"]?.integer ?? -1,
                 times: entry["times"]?.integer)
         }
     }
@@ -141,7 +143,7 @@ struct GuardSession {
 extension GuardSession.Reply {
     init(_ record: RawJSON) throws {
         self.init(
-            returnCode: record["rc"]?.integer ?? 0, output: try record.member("output").text().utf8Bytes,
+            returnCode: record["rc"]?.integer ?? 0, output: try record.member("output").textBytes(),
             lookups: try record.member("backend_calls").elements().map {
                 GuardSession.Lookup(
                     tool: try $0.member("tool").text(), arguments: $0["args"]?.text() ?? "",
@@ -162,16 +164,16 @@ final class ScriptedBackend {
     func answer(_ lookup: GuardLookup) -> GuardLookupAnswer {
         let arguments =
             lookup.isBeyondGatewayLimit ? "" : String(decoding: lookup.arguments, as: UTF8.self)
-        let result = result(String(decoding: lookup.tool, as: UTF8.self), lookup)
+        let match = match(String(decoding: lookup.tool, as: UTF8.self), lookup)
         let answer: GuardLookupAnswer
         let returned: Int
-        if let result {
+        if let result = match?.result {
             let fits = result.count <= lookup.capacity
             answer = fits ? .result(result) : .tooSmall(required: UInt32(clamping: result.count))
             returned = fits ? result.count : -2
         } else {
-            answer = .failed
-            returned = -1
+            returned = match?.errorCode ?? -1
+            answer = returned == -2 ? .tooSmall(required: nil) : .failed
         }
         lookups.append(
             GuardSession.Lookup(
@@ -181,7 +183,7 @@ final class ScriptedBackend {
         return answer
     }
 
-    private func result(_ tool: String, _ lookup: GuardLookup) -> [UInt8]? {
+    private func match(_ tool: String, _ lookup: GuardLookup) -> GuardSession.Answer? {
         if lookup.isBeyondGatewayLimit { return nil }
         let arguments = RawJSON(lookup.arguments).foundation
         let match = answers.firstIndex {
@@ -189,13 +191,11 @@ final class ScriptedBackend {
         }
         guard let match else { return nil }
         if let times = answers[match].times { answers[match].times = times - 1 }
-        return answers[match].result
+        return answers[match]
     }
 }
 
 extension String {
-    var utf8Bytes: [UInt8] { Array(utf8) }
-
     var hexBytes: [UInt8] {
         let digits = utf8.map { UInt8($0 & 0x0f) + ($0 > 0x39 ? 9 : 0) }
         return stride(from: 0, to: digits.count - 1, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
@@ -215,7 +215,40 @@ struct RawJSON {
 
     var integer: Int? { Int(String(decoding: bytes, as: UTF8.self)) }
 
-    func text() -> String { foundation as? String ?? "" }
+    func text() -> String { String(decoding: textBytes(), as: UTF8.self) }
+
+    /// The bytes of a string. Not by Foundation, which drops a byte order mark at its beginning.
+    func textBytes() -> [UInt8] {
+        guard bytes.first == UInt8(ascii: "\""), bytes.count >= 2 else { return [] }
+        var units: [UInt16] = []
+        var plain: [UInt8] = []
+        var result: [UInt8] = []
+        var index = 1
+        while index < bytes.count - 1 {
+            if bytes[index] != UInt8(ascii: "\\") {
+                plain.append(bytes[index])
+                index += 1
+                continue
+            }
+            result += plain
+            plain = []
+            units = []
+            while index + 5 < bytes.count, bytes[index] == UInt8(ascii: "\\"),
+                bytes[index + 1] == UInt8(ascii: "u")
+            {
+                units.append(
+                    UInt16(String(decoding: bytes[index + 2..<index + 6], as: UTF8.self), radix: 16) ?? 0)
+                index += 6
+            }
+            result += String(decoding: units, as: UTF16.self).utf8
+            if units.isEmpty {
+                let escapes: [UInt8: UInt8] = [0x62: 0x08, 0x66: 0x0c, 0x6e: 0x0a, 0x72: 0x0d, 0x74: 0x09]
+                result.append(escapes[bytes[index + 1]] ?? bytes[index + 1])
+                index += 2
+            }
+        }
+        return result + plain
+    }
 
     func member(_ key: String) throws -> RawJSON {
         guard let value = self[key] else { throw VectorError(what: "no member \(key)") }
