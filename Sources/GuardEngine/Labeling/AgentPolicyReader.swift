@@ -101,7 +101,7 @@ extension JSONArena {
         guard text.upperBound <= JSONArena.maximumBytes else { return nil }
         var cursor = JSONCursor(text)
         var input: AgentPolicyInput?
-        var bots: [[UInt8]]?
+        var bots: NameList?
         if take(UInt8(ascii: "{"), &cursor) {
             if !take(UInt8(ascii: "}"), &cursor) {
                 repeat {
@@ -110,7 +110,7 @@ extension JSONArena {
                         guard input == nil, let value = parseAllowOnly(&cursor) else { return nil }
                         input = value
                     } else if matches(key, "trusted-bots") {
-                        guard bots == nil, let value = parseTexts(&cursor) else { return nil }
+                        guard bots == nil, let value = parseNames(&cursor) else { return nil }
                         bots = value
                     } else if !skipValue(&cursor) {
                         return nil
@@ -121,14 +121,18 @@ extension JSONArena {
         } else if take(UInt8(ascii: "["), &cursor) {
             input = parseAllowOnly(&cursor)
             if take(UInt8(ascii: ","), &cursor) {
-                guard let value = parseTexts(&cursor) else { return nil }
+                guard let value = parseNames(&cursor) else { return nil }
                 bots = value
             }
             guard take(UInt8(ascii: "]"), &cursor) else { return nil }
         }
         guard isAtEnd(&cursor), var input else { return nil }
-        input.policy.trustedBots = bots ?? []
+        input.policy.trustedBots = bots ?? NameList()
         return input
+    }
+
+    private mutating func parseNames(_ cursor: inout JSONCursor) -> NameList? {
+        parseTexts(&cursor).map { NameList($0) }
     }
 
     private mutating func parseAllowOnly(_ cursor: inout JSONCursor) -> AgentPolicyInput? {
@@ -185,12 +189,12 @@ extension JSONArena {
         case 1:
             input.minimumIntegrity = parseText(&cursor)
             return input.minimumIntegrity != nil
-        case 2: return store(parseTexts(&cursor), &input.policy.blockedUsers)
-        case 3: return store(parseTexts(&cursor), &input.policy.refusalLabels)
-        case 4: return store(parseTexts(&cursor), &input.policy.approvalLabels)
-        case 5: return store(parseTexts(&cursor), &input.policy.trustedUsers)
-        case 6: return store(parseTexts(&cursor), &input.policy.endorsementReactions)
-        case 7: return store(parseTexts(&cursor), &input.policy.disapprovalReactions)
+        case 2: return store(parseNames(&cursor), &input.policy.blockedUsers)
+        case 3: return store(parseNames(&cursor), &input.policy.refusalLabels)
+        case 4: return store(parseNames(&cursor), &input.policy.approvalLabels)
+        case 5: return store(parseNames(&cursor), &input.policy.trustedUsers)
+        case 6: return store(parseNames(&cursor), &input.policy.endorsementReactions)
+        case 7: return store(parseNames(&cursor), &input.policy.disapprovalReactions)
         case 8: return store(parseText(&cursor), &input.policy.disapprovalIntegrity)
         case 9: return store(parseText(&cursor), &input.policy.endorserMinimumIntegrity)
         case 10: return store(parseText(&cursor), &input.policy.promotionLabel)

@@ -22,11 +22,6 @@ extension [UInt8] {
     }
 
     func hasPrefix(_ text: StaticString) -> Bool { self[...].hasPrefix(text) }
-
-    /// Whether any of `entries` equals this text after folding `A`–`Z`.
-    func isListed(in entries: [[UInt8]]) -> Bool {
-        entries.contains { equalsIgnoringASCIICase($0) }
-    }
 }
 
 extension ArraySlice<UInt8> {

@@ -76,8 +76,10 @@ extension NativeGuard {
 
     // MARK: Visibility
 
-    /// The visibility of a repository. Known answers are kept for the life of the guard (`LabelingHazard`
-    /// `visibilityIsKeptForever`); unknown ones are asked for again.
+    /// The visibility of a repository.
+    ///
+    /// Known answers are kept for the life of the guard (`LabelingHazard.visibilityIsKeptForever`); unknown ones are
+    /// asked for again.
     mutating func visibility(_ name: RepositoryName) -> RepositoryVisibility {
         if name.full.isEmpty { return .unknown }
         if let isPrivate = visibilities[name.full] { return isPrivate ? .private : .public }

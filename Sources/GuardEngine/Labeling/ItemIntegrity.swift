@@ -14,7 +14,8 @@ struct LabeledItem {
     var isPrivate: Bool
 }
 
-/// Integrity of issues, pull requests and commits in responses.
+/// Integrity of issues, pull requests and commits in responses; nothing else asks who is blocked or what is refused
+/// (`LabelingHazard.refusalsReachFewItems`).
 extension NativeGuard {
     /// The integrity of an issue or a pull request.
     ///
@@ -92,14 +93,14 @@ extension NativeGuard {
     ) -> IntegrityLevel {
         let policy = policy
         var level = level
-        if json.hasLabel(item, where: { $0.isListed(in: policy.approvalLabels) })
+        if json.hasLabel(item, where: { policy.approvalLabels.contains($0) })
             || !policy.promotionLabel.isEmpty
                 && json.hasLabel(item, where: { $0.equalsIgnoringASCIICase(policy.promotionLabel) })
         {
             level = max(level, .approved)
         }
         if hasReaction(item, name, policy.endorsementReactions) { level = max(level, .approved) }
-        if json.hasLabel(item, where: { $0.isListed(in: policy.refusalLabels) })
+        if json.hasLabel(item, where: { policy.refusalLabels.contains($0) })
             || !policy.demotionLabel.isEmpty
                 && json.hasLabel(item, where: { $0.equalsIgnoringASCIICase(policy.demotionLabel) })
         {
@@ -115,13 +116,13 @@ extension NativeGuard {
     private static let reactionLimit = 20
 
     /// Whether a user of sufficient permission reacted to the item, as it is now, in one of the given ways.
-    private mutating func hasReaction(_ item: JSONRef, _ name: RepositoryName?, _ kinds: [[UInt8]]) -> Bool {
+    private mutating func hasReaction(_ item: JSONRef, _ name: RepositoryName?, _ kinds: NameList) -> Bool {
         guard !kinds.isEmpty, let name else { return false }
         var rest = json.elements(json.member(json.member(item, "reactions"), "nodes"))
         var seen = 0
         while seen < NativeGuard.reactionLimit, let reaction = json.next(&rest) {
             seen += 1
-            guard let kind = json.stringMember(reaction, "content"), kind.isListed(in: kinds),
+            guard let kind = json.stringMember(reaction, "content"), kinds.contains(kind),
                 let login = json.stringMember(json.member(reaction, "user"), "login"), !login.isEmpty,
                 !isStale(reaction, item)
             else { continue }

@@ -31,18 +31,23 @@ struct PolicyScope: Sendable {
 /// The initial value is the state before any such call: no scopes and no lists.
 struct LabelingPolicy: Sendable {
     var scopes: [PolicyScope] = [] {
-        didSet { token = LabelingPolicy.token(of: scopes) }
+        didSet {
+            token = LabelingPolicy.token(of: scopes)
+            tokenScope = TagScope(token)
+        }
     }
     /// All scopes in one text, joined by ` | `; empty before the first `label_agent`.
     private(set) var token: [UInt8] = []
+    /// The scope in the tags of what the policy covers.
+    private(set) var tokenScope = TagScope([])
 
-    var blockedUsers: [[UInt8]] = []
-    var refusalLabels: [[UInt8]] = []
-    var approvalLabels: [[UInt8]] = []
-    var trustedUsers: [[UInt8]] = []
-    var trustedBots: [[UInt8]] = []
-    var endorsementReactions: [[UInt8]] = []
-    var disapprovalReactions: [[UInt8]] = []
+    var blockedUsers = NameList()
+    var refusalLabels = NameList()
+    var approvalLabels = NameList()
+    var trustedUsers = NameList()
+    var trustedBots = NameList()
+    var endorsementReactions = NameList()
+    var disapprovalReactions = NameList()
     /// The level a disapproval lowers to, as written.
     var disapprovalIntegrity: [UInt8] = []
     /// The level from which on the reactions of a user count, as written.
@@ -70,11 +75,11 @@ struct LabelingPolicy: Sendable {
     /// An owner alone, `github`, `user` and the empty text are covered by `all` and `public` only.
     func tagScope(_ scope: [UInt8]) -> TagScope {
         if token.isEmpty { return TagScope(scope) }
-        if coversEverything { return TagScope(token) }
+        if coversEverything { return tokenScope }
         if let name = RepositoryName.split(scope),
             scopes.contains(where: { $0.covers(owner: name.owner, repository: name.repository) })
         {
-            return TagScope(token)
+            return tokenScope
         }
         return TagScope(scope)
     }
@@ -108,7 +113,7 @@ struct LabelingPolicy: Sendable {
     // MARK: Users
 
     /// The logins every guard trusts.
-    private static let builtInActors: [[UInt8]] = [
+    private static let builtInActors = NameList([
         [UInt8](text: "dependabot[bot]"),
         [UInt8](text: "github-actions[bot]"),
         [UInt8](text: "github-actions"),
@@ -118,14 +123,14 @@ struct LabelingPolicy: Sendable {
         [UInt8](text: "copilot-swe-agent[bot]"),
         [UInt8](text: "copilot-swe-agent"),
         [UInt8](text: "app/copilot-swe-agent"),
-    ]
+    ])
 
     func trusts(_ login: [UInt8]) -> Bool {
-        login.isListed(in: LabelingPolicy.builtInActors) || login.isListed(in: trustedBots)
-            || login.isListed(in: trustedUsers)
+        LabelingPolicy.builtInActors.contains(login) || trustedBots.contains(login)
+            || trustedUsers.contains(login)
     }
 
-    func blocks(_ login: [UInt8]) -> Bool { !login.isEmpty && login.isListed(in: blockedUsers) }
+    func blocks(_ login: [UInt8]) -> Bool { !login.isEmpty && blockedUsers.contains(login) }
 
     // MARK: Levels
 
@@ -137,6 +142,30 @@ struct LabelingPolicy: Sendable {
     /// The level from which on reactions count: `approved` when blank or unknown.
     var endorserLevel: IntegrityLevel {
         IntegrityLevel(policyText: endorserMinimumIntegrity[...]) ?? .approved
+    }
+}
+
+/// Names in a policy, compared without ASCII case. Entries are taken as they are: not trimmed, not checked.
+struct NameList: Sendable {
+    private var short: [[UInt8]] = []
+    private var long: Set<[UInt8]> = []
+
+    /// Lists of up to this length are searched one by one, which is faster and allocates nothing.
+    private static let longestShort = 16
+
+    init(_ entries: [[UInt8]] = []) {
+        if entries.count <= NameList.longestShort {
+            short = entries
+        } else {
+            long = Set(entries.map { $0.map(ByteText.lowercase) })
+        }
+    }
+
+    var isEmpty: Bool { short.isEmpty && long.isEmpty }
+
+    func contains(_ name: [UInt8]) -> Bool {
+        if long.isEmpty { return short.contains { name.equalsIgnoringASCIICase($0) } }
+        return long.contains(name.map(ByteText.lowercase))
     }
 }
 

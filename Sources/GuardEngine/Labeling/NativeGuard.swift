@@ -101,7 +101,8 @@ package struct NativeGuard {
         return end(orElse: .refusal)
     }
 
-    /// The export `label_response`: the labels of the items of a response, or 0 when it has none to give.
+    /// The export `label_response`: the labels of the items of a response, or 0 when it has none to give, and also when the
+    /// input cannot be read or the output does not fit (`LabelingHazard.failuresLookUnlabelled`).
     package mutating func labelResponse(input: [UInt8]) -> GuardReply {
         guard let request = json.parseRequest(begin(input), hasResult: true) else { return .nothing }
         guard writeResponseLabels(request) else {
@@ -120,7 +121,7 @@ package struct NativeGuard {
             JSONText.append(SecrecyTag.of(scope.label[...]), to: &output)
         }
         output.append(text: #"],"integrity":"#)
-        IntegrityLabels(minimum, TagScope(policy.token)).write(to: &output)
+        IntegrityLabels(minimum, policy.tokenScope).write(to: &output)
         output.append(text: #"},"difc_mode":"filter","normalized_policy":{"scope_kind":""#)
         output.append(text: policy.scopeKind)
         output.append(text: #"","min-integrity":""#)

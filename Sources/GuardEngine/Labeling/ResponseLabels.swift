@@ -242,6 +242,7 @@ extension NativeGuard {
 
     private mutating func writeFilePaths(_ context: ResponseContext) -> Bool {
         // The look-up is made before the response is looked at.
+        // Nor is the path (`LabelingHazard.fileResponsesIgnoreSensitivePaths`).
         let secrecy = sharedSecrecy(context.name, context.name.full)
         guard json.isArray(context.value) else { return false }
         let integrity = labels(isOnDefaultBranch(context, "ref") ? .merged : .approved, context.name.full)
@@ -329,6 +330,7 @@ extension NativeGuard {
                     repository.isEmpty
                     ? policy.privateSecrecy(owner: owner, repository: [], identifier: [])
                     : itemSecrecy(repository)
+                // Perhaps no level at all (`LabelingHazard.projectItemsWithoutLevel`).
                 integrity = labels(
                     IntegrityLevel(association: json.association(content)),
                     repository.isEmpty ? owner : repository)
@@ -478,8 +480,9 @@ extension NativeGuard {
 
     /// Writes one label for the whole result.
     ///
-    /// Text that is not JSON, and searches without results, count as metadata of the server: no secrecy, approved.
-    /// - Returns: `false` for lists, which get no label at all.
+    /// Text that is not JSON, and searches without results, count as metadata of the server: no secrecy, approved
+    /// (`LabelingHazard.plainTextIsPublicMetadata`, `plainTextIsApproved`, `zeroCountIsMetadata`).
+    /// - Returns: `false` for lists, which get no label at all (`LabelingHazard.listsAreUnlabelled`).
     private mutating func writeFallback(_ context: ResponseContext) -> Bool {
         let scope = outerScope(context.request, context.rule)
         let data = context.request.result

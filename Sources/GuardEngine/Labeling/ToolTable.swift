@@ -2,7 +2,8 @@
 /// they differ from the usual, the scope of the result and that the tool is always refused.
 ///
 /// All other names are reads without rules (writes when they begin with `lock_` or `unlock_`), whatever they sound
-/// like.
+/// like (`LabelingHazard.unknownWritesRead`). `LabelingHazard.writingAliasReads` and `cacheDeletionHasNoSecrecy` are rows
+/// here.
 enum ToolTable {
     static let all: [ToolRule] =
         issues
