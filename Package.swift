@@ -56,6 +56,8 @@ let package = Package(
         .target(
             name: "WasmInterpreter", dependencies: ["WasmHandlers"], swiftSettings: swift + interpreter),
 
+        library("GuardHost", ["GuardEngine", "WasmInterpreter"]),
+
         // bytes → records → facts → findings → reports
         library("LogParsing", ["Findings", "CSimdJSON"]),
         library("Ingestion", ["LogParsing", "Findings", "CArchive"]),
@@ -68,7 +70,7 @@ let package = Package(
             "AuditCommands",
             [
                 "CommandLine", "Ingestion", "LogParsing", "RunAudit", "Facts", "Findings", "Reports",
-                "WasmInterpreter",
+                "WasmInterpreter", "GuardHost", "GuardEngine",
             ]),
         .executableTarget(
             name: "AuditCLI", dependencies: ["AuditCommands", "CommandLine"], swiftSettings: swift),
@@ -78,6 +80,7 @@ let package = Package(
         tests("ArchitectureTests", ["LogParsing", "Reports", "RunAudit"]),
         tests("FindingsTests", ["Findings", "Digest"]),
         tests("GuardEngineTests", ["GuardEngine"]),
+        tests("GuardHostTests", ["GuardHost", "GuardEngine", "WasmInterpreter"]),
         tests("WasmInterpreterTests", ["WasmInterpreter", "AuditCommands"]),
         tests("CommandLineTests", ["CommandLine"]),
         tests("LogParsingTests", ["LogParsing"]),

@@ -9,6 +9,7 @@ package enum Program {
         AuditCommand.self,
         RulesCommand.self,
         SchemaCommand.self,
+        GuardCommand.self,
         WasmCommand.self,
         CompletionsCommand.self,
         ManualCommand.self,

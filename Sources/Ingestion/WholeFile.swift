@@ -9,11 +9,13 @@ package enum WholeFile {
     /// - Parameters:
     ///   - standardInput: the descriptor of standard input.
     ///   - limit: most bytes there may be; no more memory than that is used.
+    ///   - isDecompressed: whether a file whose name says it is compressed (`.gz`, `.zst`, `.bz2`, `.xz`) is read as what
+    ///     was compressed.
     package static func read(
-        _ input: Input, standardInput: Int32 = STDIN_FILENO, limit: Int
+        _ input: Input, standardInput: Int32 = STDIN_FILENO, limit: Int, isDecompressed: Bool = false
     ) throws(IngestionError) -> [UInt8] {
         let name: String
-        let stream: any ByteStream
+        var stream: any ByteStream
         switch input {
         case .standardInput:
             name = "-"
@@ -24,6 +26,9 @@ package enum WholeFile {
         }
         var bytes: [UInt8] = []
         do throws(StreamFailure) {
+            if isDecompressed, FileName.compressedStem(name) != name {
+                stream = try DecompressedStream(stream, limits: IngestionLimits())
+            }
             // One byte more than may be there tells whether it is.
             let ends = try stream.read(upTo: limit < .max ? limit + 1 : limit, into: &bytes)
             guard ends || bytes.count <= limit else { throw StreamFailure(status: .truncated, detail: "") }

@@ -9,6 +9,13 @@ package struct GuardLookup: Sendable {
     /// The number of this question among those of one call of the guard, from 1; repetitions count.
     package var ordinal: Int
 
+    package init(tool: [UInt8], arguments: [UInt8], capacity: Int, ordinal: Int) {
+        self.tool = tool
+        self.arguments = arguments
+        self.capacity = capacity
+        self.ordinal = ordinal
+    }
+
     /// How many questions per call of the guard the gateway passes on. It refuses the rest without asking.
     package static let gatewayLimit = 50
 

@@ -1,5 +1,5 @@
 /// An item as far as its integrity goes.
-struct LabeledItem {
+struct AuthoredItem {
     enum Kind {
         case issue, pullRequest
     }
@@ -21,7 +21,7 @@ extension NativeGuard {
     ///
     /// Blocked authors outweigh everything, then refusals, then approvals, then what follows from repository, merge,
     /// branches, permission and association.
-    mutating func itemIntegrity(_ item: LabeledItem) -> IntegrityLabels {
+    mutating func itemIntegrity(_ item: AuthoredItem) -> IntegrityLabels {
         let scope = policy.tagScope(item.repository)
         let login = json.authorLogin(item.value)
         if policy.blocks(login) { return .blocked(scope) }

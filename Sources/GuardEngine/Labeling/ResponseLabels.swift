@@ -85,7 +85,7 @@ extension NativeGuard {
         return text
     }
 
-    private func itemDescription(_ item: LabeledItem) -> [UInt8] {
+    private func itemDescription(_ item: AuthoredItem) -> [UInt8] {
         description(
             item.kind == .issue ? "issue:" : "pr:", item.repository, UInt8(ascii: "#"),
             json.itemNumber(item.value) ?? [UInt8](text: "unknown"))
@@ -179,7 +179,7 @@ extension NativeGuard {
     }
 
     private mutating func writeItemPaths(
-        _ context: ResponseContext, _ kind: LabeledItem.Kind, _ tool: ResponseRule.ItemTool
+        _ context: ResponseContext, _ kind: AuthoredItem.Kind, _ tool: ResponseRule.ItemTool
     ) -> Bool {
         guard !isOtherMethod(tool, context.request.arguments),
             let (array, pointer) = json.collection(context.value),
@@ -197,7 +197,7 @@ extension NativeGuard {
         while index < NativeGuard.itemLimit, let value = json.next(&rest) {
             var own = json.itemRepository(value)
             if own.isEmpty { own = repository }
-            let item = LabeledItem(
+            let item = AuthoredItem(
                 kind: kind, value: value, repository: own,
                 isForked: kind == .pullRequest ? json.isForked(value) : nil,
                 isPrivate: isPrivate(own, default: isPrivateByDefault))
@@ -395,7 +395,7 @@ extension NativeGuard {
         for value in values(json.itemSource(context.value, field: "issues")) {
             var own = json.itemRepository(value)
             if own.isEmpty { own = name.full }
-            let item = LabeledItem(
+            let item = AuthoredItem(
                 kind: .issue, value: value, repository: own,
                 isPrivate: isPrivate(own, default: isPrivateByDefault))
             let integrity = itemIntegrity(item)
@@ -419,7 +419,7 @@ extension NativeGuard {
             if own.isEmpty { own = name.full }
             var isForked: Bool?
             if let base, let head { isForked = !base.equalsIgnoringASCIICase(head) }
-            let item = LabeledItem(
+            let item = AuthoredItem(
                 kind: .pullRequest, value: value, repository: own, isForked: isForked,
                 isPrivate: isPrivate(own, default: isPrivateByDefault))
             let integrity = itemIntegrity(item)
