@@ -128,13 +128,15 @@ enum ByteText {
         }
     }
 
-    /// Unicode's full lower-casing, as the real guard applies it to paths and types of project items.
+    /// Unicode's full lower-casing, as the real guard applies it to types of project items.
     static func unicodeLowercased(_ text: [UInt8]) -> [UInt8] {
         if !text.contains(where: { $0 >= 0x80 }) { return text.map(lowercase) }
         var lowered: [UInt8] = []
         let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
         for (index, scalar) in scalars.enumerated() {
-            if scalar == "\u{3a3}" {
+            if scalar.isASCII {
+                lowered.append(lowercase(UInt8(ascii: scalar)))
+            } else if scalar == "\u{3a3}" {
                 UTF8Text.append(isFinalSigma(at: index, of: scalars) ? 0x3c2 : 0x3c3, to: &lowered)
             } else {
                 lowered.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
@@ -145,10 +147,12 @@ enum ByteText {
 
     /// Whether a capital sigma ends a word: a cased letter before it and none behind it.
     private static func isFinalSigma(at index: Int, of scalars: [Unicode.Scalar]) -> Bool {
-        func isCased(_ rest: some Sequence<Unicode.Scalar>) -> Bool {
-            rest.first { !$0.properties.isCaseIgnorable }?.properties.isCased ?? false
-        }
-        return isCased(scalars[..<index].reversed()) && !isCased(scalars[(index + 1)...])
+        var before = index - 1
+        while before >= 0, scalars[before].properties.isCaseIgnorable { before -= 1 }
+        var after = index + 1
+        while after < scalars.count, scalars[after].properties.isCaseIgnorable { after += 1 }
+        return before >= 0 && scalars[before].properties.isCased
+            && !(after < scalars.count && scalars[after].properties.isCased)
     }
 
     /// The number an unsigned decimal text stands for; one `+` before it is allowed.

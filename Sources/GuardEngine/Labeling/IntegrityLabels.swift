@@ -12,8 +12,11 @@ struct TagScope: Equatable, Sendable {
         guard normalised.contains(pipe) else { return }
         isList = true
         text = []
-        for part in normalised.split(separator: pipe) {
-            let entry = part.trimmed
+        var rest = normalised[...]
+        while !rest.isEmpty {
+            let end = rest.firstIndex(of: pipe) ?? rest.endIndex
+            let entry = rest[..<end].trimmed
+            rest = rest[end...].dropFirst()
             if entry.isEmpty { continue }
             if !text.isEmpty { text.append(UInt8(ascii: ",")) }
             text.append(contentsOf: entry)

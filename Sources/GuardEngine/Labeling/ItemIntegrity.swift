@@ -22,7 +22,7 @@ extension NativeGuard {
     /// Blocked authors outweigh everything, then refusals, then approvals, then what follows from repository, merge,
     /// branches, permission and association.
     mutating func itemIntegrity(_ item: AuthoredItem) -> IntegrityLabels {
-        let scope = policy.tagScope(item.repository)
+        let scope = tagScope(item.repository)
         let login = json.authorLogin(item.value)
         if policy.blocks(login) { return .blocked(scope) }
         let name = RepositoryName(full: item.repository)
@@ -61,7 +61,7 @@ extension NativeGuard {
     mutating func commitIntegrity(
         _ commit: JSONRef, _ repository: [UInt8], isPrivate: Bool, isOnDefaultBranch: Bool
     ) -> IntegrityLabels {
-        let scope = policy.tagScope(repository)
+        let scope = tagScope(repository)
         let login = json.authorLogin(commit)
         if policy.blocks(login) { return .blocked(scope) }
         let name = RepositoryName(full: repository)

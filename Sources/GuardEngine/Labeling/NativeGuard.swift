@@ -28,10 +28,14 @@ package struct NativeGuard {
     }
 
     let backend: Backend
-    let outputCapacity: Int
+    private let outputCapacity: Int
 
     /// What the last accepted `label_agent` said.
-    var policy = LabelingPolicy()
+    private(set) var policy = LabelingPolicy() {
+        didSet { lastScope = nil }
+    }
+    /// The scope that was last asked for; most items of a response have the same.
+    private var lastScope: (text: [UInt8], scope: TagScope)?
     /// Known visibilities (`true` is private) by `owner/repository`, ASCII case kept.
     var visibilities: [[UInt8]: Bool] = [:]
     /// Known permissions by `owner/repository:user` in ASCII lower case.
@@ -65,8 +69,11 @@ package struct NativeGuard {
         return json.append(input)
     }
 
+    /// Whether the output will be refused, so that it makes no sense to go on writing.
+    var isOutputFull: Bool { output.count > outputCapacity }
+
     private mutating func end(orElse failure: GuardReply) -> GuardReply {
-        guard output.count <= outputCapacity, let count = Int32(exactly: output.count) else {
+        guard !isOutputFull, let count = Int32(exactly: output.count) else {
             output = []
             return failure
         }
@@ -127,6 +134,14 @@ package struct NativeGuard {
         output.append(text: #"","min-integrity":""#)
         output.append(text: minimum.word)
         output.append(text: #""}}"#)
+    }
+
+    /// The scope that tags for a scope carry under the policy in force.
+    mutating func tagScope(_ text: [UInt8]) -> TagScope {
+        if let lastScope, lastScope.text == text { return lastScope.scope }
+        let scope = policy.tagScope(text)
+        lastScope = (text, scope)
+        return scope
     }
 
     /// Appends the three members that every label of a resource or item has.

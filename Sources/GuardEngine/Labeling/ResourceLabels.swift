@@ -28,9 +28,9 @@ extension NativeGuard {
             }
         }
         var labels = resourceLabels(request, rule, level)
-        labels.integrity = labels.integrity.rebased(onto: policy.tagScope(outerScope(request, rule)))
+        labels.integrity = labels.integrity.rebased(onto: tagScope(outerScope(request, rule)))
         if rule.isBlocked {
-            labels.integrity = .blocked(policy.tagScope(name.full.isEmpty ? ScopeName.global : name.full))
+            labels.integrity = .blocked(tagScope(name.full.isEmpty ? ScopeName.global : name.full))
         }
         output.append(text: #"{"resource":"#)
         writeLabels(labels.description, labels.secrecy, labels.integrity)
@@ -67,7 +67,7 @@ extension NativeGuard {
         case .organisation(let orUser):
             let organisation = json.organisation(request.arguments)
             if !organisation.isEmpty { return organisation }
-            if name.repository.isEmpty && !name.owner.isEmpty { return name.owner }
+            if !name.owner.isEmpty { return name.owner }
             return orUser ? ScopeName.user : []
         }
     }
@@ -259,12 +259,12 @@ extension NativeGuard {
                 seen = ScopeName.user
             }
         }
-        let integrity = IntegrityLabels(level, policy.tagScope(given))
+        let integrity = IntegrityLabels(level, tagScope(given))
         return ResourceLabels(
             description: description, secrecy: secrecy,
             integrity: seen == given
                 ? IntegrityLabels(level ?? IntegrityLevel.none, integrity.scope)
-                : integrity.rebased(onto: policy.tagScope(seen)))
+                : integrity.rebased(onto: tagScope(seen)))
     }
 
     /// Replaces a description by that of one item, when repository and item are named.

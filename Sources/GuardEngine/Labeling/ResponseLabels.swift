@@ -103,8 +103,8 @@ extension NativeGuard {
         DefaultReference.matches(json.stringMember(context.request.arguments, key) ?? [])
     }
 
-    private func labels(_ level: IntegrityLevel?, _ scope: [UInt8]) -> IntegrityLabels {
-        IntegrityLabels(level, policy.tagScope(scope))
+    private mutating func labels(_ level: IntegrityLevel?, _ scope: [UInt8]) -> IntegrityLabels {
+        IntegrityLabels(level, tagScope(scope))
     }
 
     // MARK: Paths
@@ -131,6 +131,7 @@ extension NativeGuard {
         _ index: Int, _ pointer: StaticString, _ description: [UInt8], _ secrecy: [UInt8]?,
         _ integrity: IntegrityLabels
     ) {
+        if isOutputFull { return }
         if index > 0 { output.append(UInt8(ascii: ",")) }
         output.append(text: #"{"path":""#)
         output.append(text: pointer)
@@ -376,8 +377,7 @@ extension NativeGuard {
     private mutating func writeItem(
         _ data: JSONRef, _ description: [UInt8], _ secrecy: [UInt8]?, _ integrity: IntegrityLabels
     ) {
-        // Past the capacity the reply is refused anyway; copies of what is to come would be for nothing.
-        if output.count > outputCapacity { return }
+        if isOutputFull { return }
         if output.last == UInt8(ascii: "}") { output.append(UInt8(ascii: ",")) }
         output.append(text: #"{"data":"#)
         json.write(data, to: &output)
@@ -499,7 +499,7 @@ extension NativeGuard {
             let labels = resourceLabels(context.request, context.rule, nil)
             writeItem(
                 data, labels.description, labels.secrecy,
-                labels.integrity.rebased(onto: policy.tagScope(scope)))
+                labels.integrity.rebased(onto: tagScope(scope)))
         }
         output.append(text: "]}")
         return true

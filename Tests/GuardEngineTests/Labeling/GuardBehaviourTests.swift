@@ -185,6 +185,40 @@ import Testing
         #expect(recorder.lookups.map(\.ordinal) == Array(1...61))
     }
 
+    /// Items are labelled when `method` is not something else than `get`.
+    @Test(arguments: [
+        ("{}", 1), (#"{"method":"get"}"#, 1), (#"{"method":""}"#, 1), (#"{"method":5}"#, 1),
+        (#"{"method":"GET"}"#, 0), (#"{"method":"get_comments"}"#, 0),
+    ])
+    func methodsOfReadingTools(arguments: String, expected: Int) {
+        var instance = NativeGuard { _ in .failed }
+        for tool in ["issue_read", "pull_request_read"] {
+            let reply = instance.labelResponse(input: Self.call(tool, arguments, result: "[{}]"))
+            #expect(min(reply.returnCode, 1) == Int32(expected))
+        }
+        // Other tools have no methods.
+        let reply = instance.labelResponse(input: Self.call("get_issue", arguments, result: "[{}]"))
+        #expect(reply.returnCode > 0)
+    }
+
+    /// The base names the repository of a single pull request, without a base the head, else the item itself.
+    @Test(arguments: [
+        (#"{"head":{"repo":{"full_name":"h/h"}},"full_name":"f/f"}"#, "pr:h/h#unknown"),
+        (#"{"base":{"repo":{"full_name":"b/b"}},"head":{"repo":{"full_name":"h/h"}}}"#, "pr:b/b#unknown"),
+        (
+            #"{"base":{"repo":{"full_name":""}},"head":{"repo":{"full_name":"h/h"}},"full_name":"f/f"}"#,
+            "pr:f/f#unknown"
+        ),
+        (#"{"base":{"repo":null},"repository":{"full_name":"r/r"}}"#, "pr:r/r#unknown"),
+        (#"{"number":3}"#, "pr:acme/widget#3"),
+    ])
+    func repositoriesOfSinglePullRequests(item: String, expected: String) {
+        var instance = NativeGuard { _ in .failed }
+        let reply = instance.labelResponse(input: Self.call("get_pull_request", Self.widget, result: item))
+        let labels = RawJSON(reply.output)["items"]?.elements().first?["labels"]
+        #expect(labels?["description"]?.text() == expected)
+    }
+
     // MARK: Limits
 
     @Test(arguments: [("list_issues", 100), ("get_gist", 100), ("get_notification_details", 105)])
@@ -212,6 +246,43 @@ import Testing
             #"[{"author_association":"NONE","reactions":{"nodes":[\#(nodes.joined(separator: ","))]}}]"#
         let reply = instance.labelResponse(input: Self.call("list_issues", Self.widget, result: issue))
         #expect(Self.level(RawJSON(reply.output)["labeled_paths"]?.elements().first?["labels"]) == expected)
+    }
+
+    /// Members of the item and of the reaction, and whether the reaction counts.
+    @Test(arguments: [
+        ("", "", true), (#","updatedAt":"2025-02""#, "", true), ("", #","createdAt":"2025-01""#, true),
+        (#","updatedAt":"2025-02""#, #","createdAt":"2025-01""#, false),
+        (#","updated_at":"2025-02""#, #","created_at":"2025-02""#, true),
+        (#","updatedAt":"2025-02""#, #","createdAt":"2025-02-01""#, true),
+        // The first date that is present decides, even if it is null.
+        (#","lastEditedAt":null,"updatedAt":"2025-02""#, #","createdAt":"2025-01""#, true),
+        (#","editedAt":"2025-01","updatedAt":"2025-03""#, #","createdAt":"2025-02""#, true),
+        (#","updatedAt":"2025-02""#, #","createdAt":null,"created_at":"2025-01""#, true),
+    ])
+    func reactionsOlderThanTheItemDoNotCount(item: String, reaction: String, counts: Bool) {
+        let recorder = Recorder { lookup in
+            lookup.tool == Array("get_collaborator_permission".utf8)
+                ? Self.text(#"{"permission":"admin"}"#)
+                : Self.text(#"{"full_name":"acme/widget","private":false}"#)
+        }
+        var instance = recorder.guardWithPolicy(#"["acme/*"]"#, #","endorsement-reactions":["HEART"]"#)
+        let node = #"{"content":"HEART","user":{"login":"kai"}\#(reaction)}"#
+        let issue = #"[{"author_association":"NONE","reactions":{"nodes":[\#(node)]}\#(item)}]"#
+        let reply = instance.labelResponse(input: Self.call("list_issues", Self.widget, result: issue))
+        let level = Self.level(RawJSON(reply.output)["labeled_paths"]?.elements().first?["labels"])
+        #expect(level == (counts ? "approved:acme" : "unapproved:acme"))
+    }
+
+    /// Names as long as the input allows would make gigabytes of labels.
+    @Test func longNamesDoNotMultiply() {
+        var instance = NativeGuard { _ in .failed }
+        let owner = String(repeating: "|a/", count: 500_000)
+        let items = [String](repeating: "{}", count: 105).joined(separator: ",")
+        let reply = instance.labelResponse(
+            input: Self.call("list_issues", #"{"owner":"\#(owner)","repo":"widget"}"#, result: "[\(items)]"))
+        #expect(reply.returnCode == 0)
+        let path = Self.call("get_file_contents", #"{"owner":"a","repo":"b","path":"\#(owner)"}"#)
+        #expect(instance.labelResource(input: path).returnCode > 0)
     }
 
     @Test func outputsThatDoNotFitAreRefused() {

@@ -92,6 +92,31 @@ import Testing
         #expect(String(decoding: arena.itemRepository(value), as: UTF8.self) == expected)
     }
 
+    /// The item, and the login, association and merge it tells.
+    @Test(arguments: [
+        (#"{"user":{"login":"a"},"author":{"login":"b"}}"#, "a", nil, false),
+        (
+            #"{"user":{"login":""},"author":{"login":"b"},"author_association":"X","authorAssociation":"Y"}"#,
+            "b", "X", false
+        ),
+        (
+            #"{"user":null,"author":{"login":"b"},"author_association":null,"authorAssociation":"Y"}"#, "b",
+            "Y", false
+        ),
+        (#"{"user":{"login":5},"author":{"login":""},"author_association":1}"#, "", nil, false),
+        (#"{"merged_at":false}"#, "", nil, true), (#"{"merged_at":0,"merged":false}"#, "", nil, true),
+        (#"{"merged_at":null,"merged":true}"#, "", nil, true), (#"{"merged_at":null}"#, "", nil, false),
+        (#"{"merged":"true"}"#, "", nil, false), ("[]", "", nil, false),
+    ])
+    func authorsAndMerges(item: String, login: String, association: String?, isMerged: Bool) throws {
+        var arena = JSONArena()
+        let parsed = arena.parse(arena.append(Array(item.utf8)))
+        let value = try #require(parsed)
+        #expect(String(decoding: arena.authorLogin(value), as: UTF8.self) == login)
+        #expect(arena.association(value).map { String(decoding: $0, as: UTF8.self) } == association)
+        #expect(arena.isMerged(value) == isMerged)
+    }
+
     @Test(arguments: [
         ("DRAFT_ISSUE", "draft_issue"), ("ÄÖ", "äö"), ("\u{130}", "i\u{307}"), ("\u{212a}", "k"),
         ("ΟΔΟΣ ΣΑΣ", "οδος σας"), ("Σ", "σ"), ("AΣ\u{301}", "aς\u{301}"),
