@@ -1,4 +1,5 @@
 package import CommandLine
+import GuardEngine
 import GuardHost
 
 /// `awaudit guard compare`: replays recorded sessions.
@@ -9,6 +10,10 @@ package enum CompareCommand: Command {
     private static let shown = Flag.value(
         "differences", metavar: "count", accepts: .integer(0...1_000_000), default: "5",
         help: "How many differences are told in full")
+
+    private static let measured = Flag.value(
+        "measure", metavar: "count", accepts: .integer(0...1_000), default: "0",
+        help: "Run the sessions this often again and tell on standard error how fast the guard was")
 
     package static let spec = CommandSpec(
         "compare", parents: [Program.name, GuardCommand.spec.name],
@@ -22,7 +27,7 @@ package enum CompareCommand: Command {
                 + "'backend' as for 'guard label-resource', and what a guard gave: 'agent' and 'outputs', each with "
                 + "'rc', 'output', 'error' and 'backend_calls'.",
         ],
-        flags: [vectors, shown] + GuardChoice.flags,
+        flags: [vectors, shown, measured] + GuardChoice.flags,
         examples: [
             .init("awaudit guard compare --vectors sessions.jsonl.zst", "Compare the native guard"),
             .init(
@@ -47,6 +52,41 @@ package enum CompareCommand: Command {
         var words: String { "\(equal) equal, \(different) different" }
     }
 
+    /// How long calls took, apart from everything around them.
+    private struct Speed {
+        var repetitions: Int
+        private var calls = 0
+        private var nanoseconds: UInt64 = 0
+
+        init(repetitions: Int) { self.repetitions = repetitions }
+
+        /// Runs a session again, with the answers the backend gave before.
+        mutating func measure(
+            _ session: GuardSession, _ given: [[GuardLookupAnswer]],
+            _ make: () throws(CommandFailure) -> any Guard, _ context: CommandContext
+        ) throws(CommandFailure) {
+            for _ in 0..<repetitions {
+                let instance = try make()
+                for (call, answers) in zip(session.calls, given) {
+                    var place = 0
+                    let start = context.monotonicNow()
+                    _ = instance.call(call.function, input: call.input) { _ in
+                        defer { place += 1 }
+                        return place < answers.count ? answers[place] : .failed
+                    }
+                    nanoseconds += context.monotonicNow() - start
+                    calls += 1
+                }
+            }
+        }
+
+        func tell(_ context: CommandContext) {
+            guard repetitions > 0, nanoseconds > 0 else { return }
+            let perSecond = UInt64(Double(calls) * 1e9 / Double(nanoseconds))
+            context.report("\(calls) calls in \(nanoseconds / 1_000_000) ms: \(perSecond) calls/s")
+        }
+    }
+
     package static func run(
         _ arguments: ParsedArguments, context: CommandContext
     ) throws(CommandFailure) -> ExitCode {
@@ -58,6 +98,7 @@ package enum CompareCommand: Command {
         var total = Count()
         var sessions = 0
         var left = arguments.integer(shown) ?? 0
+        var speed = Speed(repetitions: arguments.integer(measured) ?? 0)
         for file in files {
             let bytes = try GuardChoice.read(file, context)
             var line = 0
@@ -72,9 +113,14 @@ package enum CompareCommand: Command {
                 }
                 sessions += 1
                 let instance = try make()
+                var given: [[GuardLookupAnswer]] = []
                 for (index, call) in session.calls.enumerated() {
-                    let outcome = instance.call(
-                        call.function, input: call.input, backend: { session.backend.answer($0) })
+                    var answers: [GuardLookupAnswer] = []
+                    let outcome = instance.call(call.function, input: call.input) {
+                        answers.append(session.backend.answer($0))
+                        return answers[answers.count - 1]
+                    }
+                    given.append(answers)
                     let actual = GuardSession.Reply(outcome)
                     let difference = actual.difference(from: call.expected)
                     functions[call.function.rawValue, default: Count()].add(difference == nil)
@@ -85,8 +131,10 @@ package enum CompareCommand: Command {
                         tell(session, index, difference, actual, context)
                     }
                 }
+                try speed.measure(session, given, make, context)
             }
         }
+        speed.tell(context)
         for (name, count) in functions.sorted(by: { $0.key < $1.key }) {
             context.stdout.writeLine("\(name): \(count.words)")
         }
