@@ -219,6 +219,34 @@ import Testing
         #expect(labels?["description"]?.text() == expected)
     }
 
+    @Test func issuesComeBeforePullRequestsInSingleAnswers() {
+        var instance = NativeGuard { _ in .failed }
+        let result =
+            #"{"data":{"repository":{"pullRequest":{"number":1},"issue":{"number":2},"discussion":{}}}}"#
+        for (tool, expected) in [
+            ("get_issue", "issue:acme/widget#2"), ("get_pull_request", "pr:acme/widget#2"),
+        ] {
+            let reply = instance.labelResponse(input: Self.call(tool, Self.widget, result: result))
+            let labels = RawJSON(reply.output)["items"]?.elements().first?["labels"]
+            #expect(labels?["description"]?.text() == expected)
+        }
+    }
+
+    /// An empty entry in a list of users does not stand for items without an author.
+    @Test(arguments: ["blocked-users", "trusted-users"])
+    func emptyEntriesMatchNoMissingAuthor(list: String) {
+        let recorder = Recorder { _ in Self.text(#"{"full_name":"acme/widget","private":false}"#) }
+        var instance = recorder.guardWithPolicy(#"["acme/*"]"#, #","\#(list)":[""]"#)
+        for tool in ["list_issues", "list_pull_requests", "list_commits"] {
+            let reply = instance.labelResponse(
+                input: Self.call(
+                    tool, #"{"owner":"acme","repo":"widget","sha":"dev"}"#,
+                    result: #"[{"author_association":"NONE"}]"#))
+            let labels = RawJSON(reply.output)["labeled_paths"]?.elements().first?["labels"]
+            #expect(Self.level(labels) == "unapproved:acme")
+        }
+    }
+
     // MARK: Limits
 
     @Test(arguments: [("list_issues", 100), ("get_gist", 100), ("get_notification_details", 105)])

@@ -83,6 +83,10 @@ import Testing
         (#"{"url":"https://ghe.corp/api/v3/repos/a/b/issues/1"}"#, "a/b"),
         (#"{"html_url":"https://github.com/a/b?x=1"}"#, "a/b?x=1"),
         (#"{"html_url":"https://www.github.com/a/b"}"#, ""), (#"{"html_url":"HTTPS://github.com/a/b"}"#, ""),
+        (
+            #"{"url":"https://github.com/e/f","html_url":"https://github.com/c/d","repository_url":"https://github.com/a/b"}"#,
+            "a/b"
+        ),
         ("[]", ""), ("null", ""),
     ])
     func repositoriesOfItems(item: String, expected: String) throws {
