@@ -56,7 +56,7 @@ import Testing
             contentsOf: Fixtures.repository.appendingPathComponent("README.md"), encoding: .utf8)
         let commands = [
             "audit", "rules", "schema", "completions", "manual", "wasm inspect", "wasm validate", "wasm run",
-            "wasm wast",
+            "wasm wast", "guard label-agent", "guard label-resource", "guard label-response", "guard compare",
         ]
         for command in commands {
             #expect(readme.contains("awaudit \(command)"), "README.md does not name 'awaudit \(command)'")

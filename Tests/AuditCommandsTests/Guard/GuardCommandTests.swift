@@ -14,7 +14,8 @@ import Testing
     static let call = #"{"tool_name":"get_me","tool_args":{}}"#
     static let resource =
         #"{"resource":{"description":"resource:get_me","secrecy":["private:user"],"integrity":["none:all","unapproved:all","approved:all"]},"operation":"read"}"#
-    static let issue = #"{"tool_name":"issue_read","tool_args":{"owner":"acme","repo":"widgets","issue_number":1}}"#
+    static let issue =
+        #"{"tool_name":"issue_read","tool_args":{"owner":"acme","repo":"widgets","issue_number":1}}"#
 
     private func write(_ text: String, as name: String) throws -> String {
         try files.write(Array(text.utf8), as: name)
@@ -69,16 +70,20 @@ import Testing
             """#, as: "backend.json")
         let result = runProgram(
             "guard", "label-resource", call, "--policy", policy, "--backend", backend, "--trace")
-        // A private repository is secret; an unknown author has no more integrity than none.
-        #expect(result.stdout.contains(#""secrecy":["private:acme/widgets"]"#))
+        // Who may write to a private repository is trusted there; the policy's scope has it, so it is no secret.
+        #expect(
+            result.stdout == #"""
+                {"resource":{"description":"issue:acme/widgets#1","secrecy":[],"integrity":["none:all","unapproved:all","approved:all"]},"operation":"read"}
+
+                """#)
         #expect(
             result.stderr.contains(
                 #"asked: search_repositories {"perPage":10,"query":"repo:acme/widgets"} -> "#))
         #expect(result.stderr.contains("asked: issue_read "))
         #expect(result.stderr.contains("-> -1\n"))
-        // Without answers the repository counts as private too, and the guard has asked the same.
+        // Without answers nobody is trusted.
         let unanswered = runProgram("guard", "label-resource", call, "--policy", policy)
-        #expect(unanswered.stdout == result.stdout)
+        #expect(unanswered.stdout.contains(#""integrity":["none:all"]}"#))
     }
 
     @Test func badFilesAreTold() throws {
@@ -140,7 +145,8 @@ import Testing
     }
 
     @Test func damagedSessionsAreToldWithTheirLine() throws {
-        let path = try write(Self.session(Self.resource, returnCode: 149) + "{\"id\":\n", as: "sessions.jsonl")
+        let path = try write(
+            Self.session(Self.resource, returnCode: 149) + "{\"id\":\n", as: "sessions.jsonl")
         let result = runProgram("guard", "compare", "--vectors", path)
         #expect(result.code == .inputOutput)
         #expect(result.stderr.contains("sessions.jsonl:2: no JSON value at byte 6"))
