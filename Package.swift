@@ -81,7 +81,7 @@ let package = Package(
         tests("FindingsTests", ["Findings", "Digest"]),
         tests("GuardEngineTests", ["GuardEngine"]),
         tests("GuardHostTests", ["GuardHost", "GuardEngine", "WasmInterpreter"]),
-        tests("WasmInterpreterTests", ["WasmInterpreter", "AuditCommands"]),
+        tests("WasmInterpreterTests", ["WasmHandlers", "WasmInterpreter", "AuditCommands"]),
         tests("CommandLineTests", ["CommandLine"]),
         tests("LogParsingTests", ["LogParsing"]),
         tests("IngestionTests", ["Ingestion", "LogParsing"]),

@@ -14,7 +14,8 @@ package enum Form {
 
 /// The handlers' addresses, in the order of `Operation` and, for each, of its forms; zero where there is no such form.
 package struct HandlerTable: @unchecked Sendable {
-    @usableFromInline package let addresses: UnsafeMutablePointer<UInt>
+    /// `Form.count` addresses for each operation.
+    package let addresses: UnsafeMutablePointer<UInt>
 
     /// The table, which is made once and never changes.
     package static let shared = HandlerTable()
@@ -24,12 +25,6 @@ package struct HandlerTable: @unchecked Sendable {
         addresses = .allocate(capacity: count)
         addresses.initialize(repeating: 0, count: count)
         fill(addresses)
-    }
-
-    /// The address of an operation's handler in a form.
-    @inlinable
-    package subscript(operation: Int, form: Int) -> UInt {
-        @inline(__always) get { addresses[operation &* Form.count &+ form] }
     }
 }
 

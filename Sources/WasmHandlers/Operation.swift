@@ -433,3 +433,16 @@ package enum Operation: UInt16, CaseIterable {
     case branchIfI32SumImmediateGeU
     case branchIfI32SumImmediateGeUImmediate
 }
+
+extension Operation {
+    /// The raw value. The compiler's own would be called, and comparisons would go through a protocol: too slow where
+    /// every instruction of a module asks.
+    @inlinable @inline(__always)
+    package var number: Int {
+        // Without values of their own, the enumeration's cases are their numbers.
+        Int(truncatingIfNeeded: unsafeBitCast(self, to: UInt16.self))
+    }
+
+    @inlinable @inline(__always)
+    package static func == (left: Operation, right: Operation) -> Bool { left.number == right.number }
+}

@@ -10,7 +10,7 @@ struct CodeBuffer {
         base = .allocate(capacity: self.capacity)
     }
 
-    /// Makes room for so many further words.
+    /// Makes room for so many further words. Whoever appends has made room before.
     @inline(__always)
     mutating func reserve(_ words: Int) {
         if capacity - count < words { grow(words) }
@@ -25,34 +25,38 @@ struct CodeBuffer {
         base = larger
     }
 
+    // Appending never makes room: it would cost every word a way out of the fast path.
+
     @inline(__always)
     mutating func append(_ word: UInt32) {
-        reserve(1)
+        precondition(count < capacity)
         base[count] = word
         count += 1
     }
 
     @inline(__always)
     mutating func append(_ first: UInt32, _ second: UInt32) {
-        reserve(2)
+        precondition(capacity - count >= 2)
         base[count] = first
         base[count + 1] = second
         count += 2
     }
 
-    /// Appends an address, the lower half first.
-    @inline(__always)
-    mutating func appendAddress(_ address: UInt) {
-        append(UInt32(truncatingIfNeeded: address), UInt32(truncatingIfNeeded: address >> 32))
-    }
-
     @inline(__always)
     mutating func append(_ first: UInt32, _ second: UInt32, _ third: UInt32) {
-        reserve(3)
+        precondition(capacity - count >= 3)
         base[count] = first
         base[count + 1] = second
         base[count + 2] = third
         count += 3
+    }
+
+    /// Appends an address, the lower half first.
+    @inline(__always)
+    mutating func appendAddress(_ address: UInt) {
+        precondition(capacity - count >= 2)
+        UnsafeMutableRawPointer(base + count).storeBytes(of: address, as: UInt.self)
+        count += 2
     }
 
     /// A word that was appended.

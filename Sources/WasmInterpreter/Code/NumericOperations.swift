@@ -97,16 +97,16 @@ enum NumericOperations {
         var list = [Operation?](repeating: nil, count: Operation.allCases.count)
         var comparisons: [Int: Operation] = [:]
         for operation in Operation.allCases {
-            if let branch = branches[Int(operation.rawValue)] {
+            if let branch = branches[operation.number] {
                 comparisons[Int(branch.rawValue)] = operation
             }
         }
         for operation in Operation.allCases
         where ![.i32And, .i32AndImmediate, .i64And, .i64AndImmediate].contains(operation) {
-            guard let branch = branches[Int(operation.rawValue)],
+            guard let branch = branches[operation.number],
                 let opposite = opposites[Int(branch.rawValue)]
             else { continue }
-            list[Int(operation.rawValue)] = comparisons[Int(opposite.rawValue)]
+            list[operation.number] = comparisons[Int(opposite.rawValue)]
         }
         return list
     }()
@@ -266,7 +266,7 @@ struct RelatedOperations {
             let operations = Operation.allCases
             base = .allocate(capacity: operations.count)
             for operation in operations {
-                let index = Int(operation.rawValue)
+                let index = operation.number
                 (base + index).initialize(
                     to: RelatedOperations(
                         immediate: NumericOperations.immediate[index],
@@ -287,7 +287,7 @@ struct RelatedOperations {
             @inline(__always) _read { yield base[operation] }
         }
         subscript(operation: Operation) -> RelatedOperations {
-            @inline(__always) _read { yield base[Int(operation.rawValue)] }
+            @inline(__always) _read { yield base[operation.number] }
         }
     }
 

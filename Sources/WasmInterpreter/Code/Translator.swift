@@ -19,6 +19,9 @@ struct Translator {
     private(set) var offsets: [(word: Int, offset: Int)] = []
 
     private static let lazyWindow = 32
+    /// More words than any instruction but a branch table makes: its own, some ten, and up to three times as many moves
+    /// of at most five words as there may be lazy operands.
+    private static let wordsPerInstruction = 1024
 
     /// A value on the operand stack.
     private struct Operand {
@@ -109,7 +112,7 @@ struct Translator {
     private let isThreaded: Bool
     /// Words of an instruction before its operands.
     private let header: Int
-    private let handlers = HandlerTable.shared
+    private let handlers = HandlerTable.shared.addresses
     private let related = RelatedOperations.table
     private let numericOperations = NumericOperations.table
     private let memoryOperations = NumericOperations.memory
@@ -189,6 +192,7 @@ struct Translator {
                 offsets.append((code.count - entry, reader.offset))
             }
             let opcode = try reader.byte()
+            code.reserve(Self.wordsPerInstruction)
             if skipped != nil { try skip(opcode) } else { try instruction(opcode) }
         }
         // Locals are cleared four at a time.
@@ -203,9 +207,9 @@ struct Translator {
 
     @inline(__always)
     private mutating func emit(_ operation: Operation, form: Int = 0) {
-        let number = Int(operation.rawValue)
+        let number = operation.number
         if isThreaded {
-            let address = handlers[number, form]
+            let address = handlers[number * Form.count + form]
             assert(address != 0, "no form \(form) of \(operation)")
             code.appendAddress(address)
         } else {
@@ -238,9 +242,12 @@ struct Translator {
     @inline(__always)
     private mutating func begin(_ operation: Operation, form: Int = 0) {
         keepAccumulator()
-        if last.end == code.count { previous = last } else { previous.end = -1 }
+        // Only a comparison with zero asks what came before.
+        if operation == .i32Eqz || operation == .i64Eqz {
+            if last.end == code.count { previous = last } else { previous.end = -1 }
+        }
         last.start = code.count
-        last.operation = Int(operation.rawValue)
+        last.operation = operation.number
         last.form = form
         last.before = accumulator
         emit(operation, form: isThreaded ? form | Form.accumulatorOnly : 0)
@@ -288,7 +295,7 @@ struct Translator {
     /// Lets the accumulator's value be stored in its slot too.
     private mutating func storeAccumulator() {
         guard accumulator.start >= 0 else { return }
-        let address = handlers[accumulator.operation, accumulator.form]
+        let address = handlers[accumulator.operation * Form.count + accumulator.form]
         code[accumulator.start] = UInt32(truncatingIfNeeded: address)
         code[accumulator.start + 1] = UInt32(truncatingIfNeeded: address >> 32)
         accumulator.start = -1
@@ -492,8 +499,8 @@ struct Translator {
         return found
     }
 
-    private static let add = Int(Operation.i32Add.rawValue)
-    private static let addImmediate = Int(Operation.i32AddImmediate.rawValue)
+    private static let add = Operation.i32Add.number
+    private static let addImmediate = Operation.i32AddImmediate.number
 
     /// Whether a popped operand is the result of the last instruction.
     @inline(__always)
@@ -552,7 +559,7 @@ struct Translator {
                 append(left)
             }
             append(right)
-        } else if isLast(condition), last.operation == Int(Operation.i32Eqz.rawValue) {
+        } else if isLast(condition), last.operation == Operation.i32Eqz.number {
             let operand = Int(code[last.start + header + 1])
             takeBack(last)
             fixup.start = code.count
@@ -582,8 +589,8 @@ struct Translator {
     private mutating func fusible(ifZero: Bool) -> (Producer, Bool)? {
         if related[last.operation].branch != nil { return (last, ifZero) }
         let isZeroTest =
-            last.operation == Int(Operation.i32Eqz.rawValue)
-            || last.operation == Int(Operation.i64Eqz.rawValue)
+            last.operation == Operation.i32Eqz.number
+            || last.operation == Operation.i64Eqz.number
         guard isZeroTest, previous.end == last.start, isAnd(previous.operation),
             code[last.start + header + 1] == code[previous.start + header]
         else { return nil }
@@ -699,6 +706,7 @@ struct Translator {
         for _ in 0...count { targets.append(blocks.count - 1 - Int(try reader.unsigned32())) }
         let index = source(pop())
         materialise(top: blocks[targets[count]].labelCount)
+        code.reserve(targets.count + Self.wordsPerInstruction)
         let start = code.count
         emit(.branchTable, form: index.isAccumulator ? Form.left : 0)
         append(index.slot, count)
@@ -715,6 +723,7 @@ struct Translator {
             }
             if blocks[target].stamp != stamp {
                 blocks[target].stamp = stamp
+                code.reserve(Self.wordsPerInstruction)
                 blocks[target].stub = code.count
                 emitBranch(target)
             }
@@ -783,7 +792,7 @@ struct Translator {
     private mutating func replaceByReturn(_ fixup: Fixup, _ block: Block) {
         let operation = block.resultCount == 0 ? Operation.return0 : .return1
         if isThreaded {
-            let address = handlers[Int(operation.rawValue), 0]
+            let address = handlers[operation.number * Form.count]
             code[fixup.start] = UInt32(truncatingIfNeeded: address)
             code[fixup.start + 1] = UInt32(truncatingIfNeeded: address >> 32)
         } else {
@@ -1076,7 +1085,7 @@ struct Translator {
             takeBack(last)
             begin(isSum ? indexed.sum : indexed.immediate, form: form)
             append(top, left, right, offset)
-        } else if isLast(operand), last.operation == Int(Operation.i32AddScaled.rawValue),
+        } else if isLast(operand), last.operation == Operation.i32AddScaled.number,
             let scaled = related[operation].scaled
         {
             let (index, base) = (Int(code[last.start + header + 1]), Int(code[last.start + header + 2]))
@@ -1176,7 +1185,7 @@ struct Translator {
             let isSub = operation == .i32Sub || operation == .i64Sub
             binary(form, source(left), isSub ? 0 &- value : value)
         } else if isThreaded, operation == .i32Add, isLast(left), right.place != .constant,
-            last.operation == Int(Operation.i32ShlImmediate.rawValue)
+            last.operation == Operation.i32ShlImmediate.number
         {
             let base = slot(right)
             let (index, shift) = (Int(code[last.start + header + 1]), Int(code[last.start + header + 2]))
