@@ -89,13 +89,19 @@ struct JSONSlice {
     /// Numbers keep their spelling unless they are fractions, of which the value counts.
     func canonical() -> [UInt8] {
         if isObject {
-            var members: [(key: [UInt8], value: [UInt8])] = []
-            for (key, value) in self.members() {
-                members.removeAll { $0.key == key }
-                members.append((key, value.canonical()))
+            let members = self.members().enumerated().sorted {
+                $0.element.key == $1.element.key
+                    ? $0.offset < $1.offset : $0.element.key.lexicographicallyPrecedes($1.element.key)
             }
-            members.sort { $0.key.lexicographicallyPrecedes($1.key) }
-            let parts = members.map { JSONSlice.spelled($0.key) + [UInt8(ascii: ":")] + $0.value }
+            var parts: [[UInt8]] = []
+            for (place, member) in members.enumerated() {
+                if place + 1 < members.count, members[place + 1].element.key == member.element.key {
+                    continue
+                }
+                parts.append(
+                    JSONSlice.spelled(member.element.key) + [UInt8(ascii: ":")]
+                        + member.element.value.canonical())
+            }
             return Array("{".utf8) + Array(parts.joined(separator: [UInt8(ascii: ",")])) + Array("}".utf8)
         }
         if isArray {
