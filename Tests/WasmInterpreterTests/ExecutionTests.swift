@@ -309,6 +309,23 @@ import WasmInterpreter
 
     // MARK: Vectors
 
+    @Test func selectOfVectorsTakesConditionsFromAnywhere() throws {
+        var builder = ModuleBuilder()
+        // The condition is the result of the instruction before.
+        let vectors = I.i32(7) + [0xFD, 17] + I.i32(9) + [0xFD, 17]
+        builder.function(
+            "computed", [.i32], [.i32], vectors + I.get(0) + I.i32(3) + [0x71, 0x1B, 0xFD, 27, 0])
+        builder.function("local", [.i32], [.i32], vectors + I.get(0) + [0x1B, 0xFD, 27, 0])
+        builder.function("constant", [], [.i32], vectors + I.i32(0) + [0x1B, 0xFD, 27, 0])
+        let instance = try builder.instance()
+        for (condition, lane) in [(0, 9), (4, 9), (1, 7), (6, 7)] as [(UInt32, UInt32)] {
+            #expect(try instance.function("computed")?.invoke([.i32(condition)]) == [.i32(lane)])
+        }
+        #expect(try instance.function("local")?.invoke([.i32(0)]) == [.i32(9)])
+        #expect(try instance.function("local")?.invoke([.i32(4)]) == [.i32(7)])
+        #expect(try instance.function("constant")?.invoke([]) == [.i32(9)])
+    }
+
     @Test func vectorsTakeTwoSlotsEverywhere() throws {
         // Local, select, call, global and return of vectors beside numbers.
         var builder = ModuleBuilder()

@@ -983,16 +983,18 @@ struct Translator {
             if accumulator.slot == operand.slot { accumulator = Accumulator() }
         case Opcode.select, Opcode.selectTyped:
             if opcode == Opcode.selectTyped { _ = try reader.take(2) }
-            let condition = source(pop())
+            let condition = pop()
             let second = pop()
             let first = pop()
-            let (a, b) = (slot(first), slot(second))
             if first.isVector {
-                if condition.isAccumulator { storeAccumulator() }
+                // The condition too is read from its slot.
+                let (a, b, c) = (slot(first), slot(second), slot(condition))
                 emit(.selectVector)
-                append(top, a, b, condition.slot)
+                append(top, a, b, c)
                 pushStored(isVector: true)
             } else {
+                let condition = source(condition)
+                let (a, b) = (slot(first), slot(second))
                 begin(.select, form: condition.isAccumulator ? Form.left : 0)
                 append(top, a, b, condition.slot)
                 pushResult()
