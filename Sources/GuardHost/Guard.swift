@@ -114,10 +114,6 @@ package struct GuardLimits: Sendable {
 
 /// The gateway's words for what goes wrong.
 enum GuardError {
-    static func unavailable(_ name: String, after failure: String) -> String {
-        "WASM guard '\(name)' is unavailable after a previous trap: \(failure)"
-    }
-
     static func inputTooLarge(_ count: Int) -> String {
         "input too large: \(count) bytes (max \(GuardLimits.input))"
     }

@@ -13,7 +13,8 @@ package struct GuardLoadError: Error, Equatable, CustomStringConvertible {
 /// fuel or time, or ended itself with a code other than 0, it is never called again.
 package final class ModuleGuard: Guard {
     package let name: String
-    package private(set) var failure: String?
+    package var failure: String? { health.trap }
+    private var health: GuardHealth
 
     private let store: Store
     private let instance: Instance
@@ -36,6 +37,7 @@ package final class ModuleGuard: Guard {
         name: String = "github", translated: TranslatedModule, limits: GuardLimits = GuardLimits()
     ) throws {
         self.name = name
+        health = GuardHealth(guardName: name)
         self.limits = limits
         var storeLimits = StoreLimits()
         storeLimits.memoryPages = GuardLimits.memoryPages
@@ -93,8 +95,8 @@ package final class ModuleGuard: Guard {
         _ function: GuardFunction, input: [UInt8], backend: @escaping GuardBackend
     ) -> GuardOutcome {
         var outcome = GuardOutcome()
-        if let failure {
-            outcome.error = GuardError.unavailable(name, after: failure)
+        if let unavailable = health.unavailable {
+            outcome.error = unavailable
             return outcome
         }
         guard input.count <= GuardLimits.input else {
@@ -213,25 +215,20 @@ package final class ModuleGuard: Guard {
     // MARK: Traps
 
     private func fail(_ error: any Error, _ outcome: inout GuardOutcome) {
-        let reason: String
+        let text: String
+        // A guard that ends itself without an error is not given up.
+        var exitCode: UInt32?
         if let trap = error as? Trap {
-            if let exit = trap.underlying as? WASIExit {
-                reason = "module closed with exit_code(\(exit.code))"
-                // A guard that ends itself without an error is not given up.
-                guard exit.code != 0 else {
-                    outcome.error = GuardError.callFailed(reason)
-                    return
-                }
-            } else {
-                reason = text(of: trap)
-            }
+            exitCode = (trap.underlying as? WASIExit)?.code
+            text = exitCode.map { "module closed with exit_code(\($0))" } ?? self.text(of: trap)
         } else {
-            reason = "\(error)"
+            text = "\(error)"
         }
-        let text = GuardError.callFailed(reason)
-        outcome.error = text
-        outcome.isTrap = true
-        failure = text
+        let failed = GuardError.callFailed(text)
+        outcome.error = failed
+        // Whatever ends a module other than by its own exit ends the guard, in whatever words.
+        health.record(error: failed, exitCode: exitCode ?? .max)
+        outcome.isTrap = health.trap != nil
     }
 
     /// A trap as the gateway's runtime words it, with the functions that were active.
