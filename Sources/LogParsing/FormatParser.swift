@@ -77,8 +77,13 @@ package enum LineVerdict: Sendable, Hashable {
 package struct SourceContext: Sendable, Hashable {
     /// Path of the source inside its run, e.g. `mcp-logs/github.log`.
     package var path: String
+    /// Whether records carry the payloads that replay needs: arguments, results, inputs of guards.
+    package var keepsPayloads: Bool
 
-    package init(path: String) { self.path = path }
+    package init(path: String, keepsPayloads: Bool = false) {
+        self.path = path
+        self.keepsPayloads = keepsPayloads
+    }
 
     /// The last component of the path.
     package var fileName: String { path.split(separator: "/").last.map(String.init) ?? path }

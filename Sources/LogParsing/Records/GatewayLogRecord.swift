@@ -12,6 +12,9 @@ package struct GatewayLogRecord: Sendable, Hashable {
     /// The server the record is about: the `[server]` prefix of the message, or the log file's own server.
     package var server: String?
     package var event: GatewayEvent
+    /// The text that the event holds cut, whole: arguments, result, error, input or answer of a guard. Only kept when
+    /// asked for, see ``SourceContext/keepsPayloads``, and only if it is not too large.
+    package var payload: [UInt8]?
 
     package init(
         timestamp: Timestamp?, level: Level, category: String, server: String? = nil, event: GatewayEvent
@@ -119,6 +122,16 @@ package enum GatewayEvent: Sendable, Hashable {
     case callDispatched(server: String, tool: String)
     /// DEBUG `[DIFC] Guard calling backend S tool T for metadata`: the next request of S/T is the guard's.
     case guardCallback(server: String, tool: String)
+    /// `Middleware processing tool call: tool=S___T, queryID=…, session=X, …`, just before a call begins: the one
+    /// always-on line that names its server.
+    case callAnnounced(server: String, tool: String, session: String)
+    /// `GetOrLaunch called for server: S` and its like: a backend is about to be used.
+    case backendUsed(server: String)
+    /// `get_collaborator_permission: O/R user U → permission="P" (HTTP n)`: the answer to a look-up that goes past the
+    /// backends; `permission` is `nil` when there was none.
+    case permissionAnswered(repository: String, user: String, permission: String?, status: Int?)
+    /// The answer was larger than the threshold: the agent got a description of it, and no notice of filtered items.
+    case payloadReplaced(server: String?, tool: String)
     /// `tools/call denied: tool="T" not in allowed-tools for server=S`.
     case toolNotAllowed(server: String, tool: String)
 

@@ -45,6 +45,8 @@ package struct RPCMessage: Sendable, Hashable {
     /// The payload was too large to keep whole, or the gateway itself logged it as not JSON (`_error`/`_raw`):
     /// the fields derived from its content may be missing.
     package var isPayloadIncomplete = false
+    /// What replay needs; only kept when asked for, see ``SourceContext/keepsPayloads``.
+    package var payload: RPCPayload?
 
     /// A JSON-RPC error object.
     package struct ProtocolError: Sendable, Hashable {
@@ -154,5 +156,27 @@ package struct GuardBlocked: Sendable, Hashable {
         self.timestamp = timestamp
         self.server = server
         self.reason = reason
+    }
+}
+
+/// The JSON inside a message, whole.
+package struct RPCPayload: Sendable, Hashable {
+    /// `params.arguments` of a `tools/call`, compact, members in their order; `nil` when absent.
+    package var arguments: [UInt8]?
+    /// `result` of a response, compact, members in their order; `nil` when absent.
+    package var result: [UInt8]?
+    /// Redaction has changed the payload, or broken it so that it is kept as `_raw` text only.
+    package var isSanitised: Bool
+    /// The payload was too large to keep, or repaired: what is here is not all that was logged.
+    package var isIncomplete: Bool
+
+    package init(
+        arguments: [UInt8]? = nil, result: [UInt8]? = nil, isSanitised: Bool = false,
+        isIncomplete: Bool = false
+    ) {
+        self.arguments = arguments
+        self.result = result
+        self.isSanitised = isSanitised
+        self.isIncomplete = isIncomplete
     }
 }

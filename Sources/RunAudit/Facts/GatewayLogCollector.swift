@@ -289,7 +289,7 @@ final class GatewayLogCollector {
                 _ = begin(session: "", tool: tool, server: server, dispatchOnly: true, time, place)
             }
         case .guardCallback: guardCallbacks += 1
-        case .toolNotAllowed: break
+        case .toolNotAllowed, .callAnnounced, .backendUsed, .permissionAnswered, .payloadReplaced: break
         case .responseLabelling(let tool): labelling.append(tool, upTo: GatewayLogCollector.maximumLabelling)
         case .agentLabels(let agent, _, _): _ = sessions.name(of: agent)
         case .resourceLabels, .coarseAllowed, .coarseDenied, .responseLabellingSkipped: break
