@@ -62,6 +62,7 @@ let package = Package(
         library("LogParsing", ["Findings", "CSimdJSON"]),
         library("Ingestion", ["LogParsing", "Findings", "CArchive"]),
         library("RunAudit", ["LogParsing", "Facts", "Findings", "GuardEngine", "Digest"]),
+        library("Replay", ["LogParsing", "Facts", "Findings", "GuardEngine", "GuardHost"]),
         library("Reports", ["Facts", "Findings"]),
 
         // Command line.

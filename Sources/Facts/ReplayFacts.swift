@@ -265,6 +265,14 @@ package struct CallReplay: Sendable, Hashable {
     package var gaps: [String] = []
     package var parts: [ReconstructedPart] = []
     package var phases: [ReplayedPhase] = []
+    /// The labels the agent has when it calls; `nil` when not known.
+    package var agentLabels: LabelPair?
+    package var mode: EnforcementMode?
+    /// What the call is about, as the guard labels it; `nil` when not known.
+    package var resource: LabeledResource?
+    package var operation: Operation?
+    /// Whether the engine refuses the call before the backend is asked; `nil` when it could not decide.
+    package var isRefused: Bool?
     /// Items of the response and how many of them the agent may have; `nil` when it has no labelled items.
     package var itemCount: Int?
     package var allowedCount: Int?

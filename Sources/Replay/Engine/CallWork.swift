@@ -1,0 +1,93 @@
+import Facts
+import Findings
+import GuardEngine
+
+/// A call while it is decided again.
+final class CallWork {
+    let call: TrailCall
+    let exchange: Exchange?
+    var replay: CallReplay
+    var pair: GuardPair?
+    var pipeline: CallPipeline?
+    /// What the module says of the call.
+    var moduleResource: ResourceLabeling?
+    /// The arguments as the guard gets them.
+    var arguments: [UInt8]?
+    var isArgumentsSanitised = false
+    /// Whether the gateway's trusted bots are known.
+    var areTrustedBotsKnown = true
+    /// Nothing more is to be decided.
+    var isDone = false
+
+    init(_ call: TrailCall, exchange: Exchange?, id: String) {
+        self.call = call
+        self.exchange = exchange
+        replay = CallReplay(id: id, server: call.server, tool: call.tool, verdict: .agreed)
+        replay.begin = call.begin
+        replay.evidence = call.evidence
+        if let exchange {
+            replay.evidence.append(exchange.request)
+            if let response = exchange.response { replay.evidence.append(response) }
+        }
+    }
+
+    /// Something the decision needs is missing.
+    func gap(_ text: String) {
+        if !replay.gaps.contains(text), replay.gaps.count < 20 { replay.gaps.append(text) }
+    }
+
+    func differ(
+        _ kind: ReplayDifference.Kind, _ text: String, cause: ReplayDifference.Cause = .unexplained,
+        item: Int? = nil, evidence: [Evidence] = []
+    ) {
+        guard replay.differences.count < CallReplay.maximumItems else { return }
+        replay.differences.append(
+            ReplayDifference(
+                kind, SecretMask.mask(text), cause: cause, item: item,
+                evidence: evidence.isEmpty ? Array(replay.evidence.prefix(4)) : evidence))
+    }
+
+    func observe(
+        _ kind: ReplayObservation.Kind, _ text: String, hazard: LabelingHazard? = nil, items: Int? = nil,
+        detail: [String] = []
+    ) {
+        replay.observations.append(
+            ReplayObservation(
+                kind, text, hazard: hazard, items: items, detail: detail,
+                evidence: Array(replay.evidence.prefix(4))))
+    }
+
+    func phase(
+        _ phase: ReplayPhase, native: String? = nil, module: String? = nil, logged: String? = nil,
+        agreement: PhaseAgreement = .notCompared, note: String? = nil
+    ) {
+        replay.phases.append(
+            ReplayedPhase(
+                phase, native: native, module: module, logged: logged.map { SecretMask.mask($0) },
+                agreement: agreement, note: note))
+    }
+
+    func part(
+        _ part: ReconstructedPart.Part, _ source: ReconstructedPart.Source, isSanitised: Bool = false,
+        note: String? = nil
+    ) {
+        guard !replay.parts.contains(where: { $0.part == part }) else { return }
+        replay.parts.append(ReconstructedPart(part, source, isSanitised: isSanitised, note: note))
+    }
+
+    /// Whether what the logs say of the call could be another call's.
+    var isAmbiguous: Bool {
+        call.isAttributionAmbiguous || call.isExchangeByOrder || exchange?.isPairAmbiguous == true
+    }
+}
+
+/// Labels in words.
+func words(_ labels: LabelPair) -> String {
+    "secrecy [\(labels.secrecy.sorted.joined(separator: " "))], "
+        + "integrity [\(labels.integrity.sorted.joined(separator: " "))]"
+}
+
+/// A labelled call in words.
+func words(_ resource: LabeledResource, _ operation: Operation) -> String {
+    "\(operation.rawValue) \(resource.description): \(words(resource.labels))"
+}

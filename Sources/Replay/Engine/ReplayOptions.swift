@@ -1,0 +1,31 @@
+package import GuardHost
+
+/// How calls are decided again.
+package struct ReplayOptions {
+    /// A module that is run beside the native guard.
+    package struct Module {
+        package var file: String
+        package var size: Int
+        /// Lower-case hexadecimal.
+        package var sha256: String
+        /// Makes a fresh instance.
+        package var make: () -> (any Guard)?
+
+        package init(file: String, size: Int, sha256: String, make: @escaping () -> (any Guard)?) {
+            self.file = file
+            self.size = size
+            self.sha256 = sha256
+            self.make = make
+        }
+    }
+
+    package var module: Module?
+    /// A policy, as JSON, that takes the place of the logged ones.
+    package var policy: [UInt8]?
+    /// Whether ``policy`` is a "what if": logged decisions are then no measure.
+    package var isSimulation = false
+    /// Keeps every item of a call rather than the first refused ones.
+    package var keepsAllItems = false
+
+    package init() {}
+}

@@ -1,0 +1,410 @@
+package import Facts
+import Findings
+import GuardEngine
+import GuardHost
+
+/// Decides the calls of a run again, in the order of its logs, with one guard per server and process.
+package final class Replayer {
+    let trail: RunTrail
+    let text: GatewayTrail
+    let options: ReplayOptions
+    var facts = ReplayFacts()
+
+    /// The labels of all agents, per process of the gateway.
+    var registries: [AgentRegistry]
+    private var pairs: [PairKey: GuardPair] = [:]
+    var sessions: [SessionKey: SessionState] = [:]
+    /// What `label_agent` differed in, told with the next call of the session.
+    private var pendingDifferences: [SessionKey: [ReplayDifference]] = [:]
+    private var pendingPhases: [SessionKey: ReplayedPhase] = [:]
+    private var book = LookUpBook()
+    /// Whether the run has any text log of the gateway.
+    let hasText: Bool
+
+    struct PairKey: Hashable {
+        var process: Int
+        var server: String
+    }
+
+    struct SessionKey: Hashable {
+        var process: Int
+        var session: String
+        var server: String
+    }
+
+    /// A session that a guard has let in, or not.
+    struct SessionState {
+        var mode: EnforcementMode
+        var policy: [UInt8]
+        var source: ReconstructedPart.Source
+        var areTrustedBotsKnown: Bool
+        /// Why the guard did not let it in.
+        var failure: String?
+        var budget: ToolCallBudget
+    }
+
+    package init(_ trail: RunTrail, options: ReplayOptions = ReplayOptions()) {
+        self.trail = trail
+        text = trail.text
+        self.options = options
+        hasText = text.callCount > 0 || !text.starts.isEmpty
+        registries = [AgentRegistry](repeating: AgentRegistry(), count: text.processes.count)
+        if let module = options.module {
+            facts.module = ReplayFacts.Module(file: module.file, size: module.size, sha256: module.sha256)
+            let logged = text.processes.flatMap(\.servers.values).compactMap(\.moduleSize)
+            if !logged.isEmpty { facts.module?.isLoggedSize = logged.contains(module.size) }
+        }
+    }
+
+    // MARK: Run
+
+    private struct Step: Comparable {
+        enum Kind: Int { case start, resource, response }
+        var ordinal: Int
+        var kind: Kind
+        var index: Int
+
+        static func < (first: Step, second: Step) -> Bool {
+            (first.ordinal, first.kind.rawValue, first.index)
+                < (second.ordinal, second.kind.rawValue, second.index)
+        }
+    }
+
+    /// Decides all calls.
+    ///
+    /// - Parameter listed: the run's calls as its facts have them; their ids and sessions are used.
+    package func run(_ listed: CallFacts) -> ReplayFacts {
+        let calls = hasText ? text.calls : callsOfBackend()
+        guard !calls.isEmpty else {
+            facts.unavailable = unavailable
+            return facts
+        }
+        if hasText, trail.backend.exchanges.contains(where: { !$0.isTaken }) || !trail.backend.hasRecords {
+            CallMatching(trail.store).match(calls, trail.backend)
+        }
+        makeBook()
+        var works: [CallWork] = []
+        works.reserveCapacity(calls.count)
+        for (index, call) in calls.enumerated() {
+            let work = CallWork(
+                call, exchange: call.exchange.map { trail.backend.exchanges[$0] }, id: "c\(index + 1)")
+            if index < listed.list.count, listed.list[index].tool == call.tool {
+                work.replay.session = listed.list[index].session
+            }
+            works.append(work)
+        }
+        for step in steps(calls) {
+            switch step.kind {
+            case .start: replayStart(text.starts[step.index])
+            case .resource: decideCall(works[step.index])
+            case .response:
+                decideResponse(works[step.index])
+                finish(works[step.index])
+            }
+        }
+        for work in works { count(work.replay) }
+        facts.total += hasText ? text.callCount - calls.count : trail.backend.unlisted
+        facts.inconclusive += facts.total - works.count
+        noteOlderGuard(calls)
+        return facts
+    }
+
+    private var unavailable: String {
+        if trail.store.failure != nil { return "payloads could not be kept" }
+        return trail.backend.hasRecords || hasText
+            ? "the logs hold no tool call" : "there is no log of the gateway that holds tool calls"
+    }
+
+    /// When each call asked the guard: state, such as the last policy, depends on it.
+    private func steps(_ calls: [TrailCall]) -> [Step] {
+        var steps = text.starts.indices.map {
+            Step(ordinal: text.starts[$0].ordinal, kind: .start, index: $0)
+        }
+        var starts: [SessionKey: [Int]] = [:]
+        for start in text.starts {
+            starts[
+                SessionKey(process: start.process, session: start.session, server: start.server), default: []
+            ]
+            .append(start.ordinal)
+        }
+        for (index, call) in calls.enumerated() {
+            let end = call.endOrdinal ?? .max
+            var begin = call.beginOrdinal
+            if let server = call.server {
+                let key = SessionKey(process: call.process, session: call.session, server: server)
+                if let start = starts[key]?.last(where: { $0 > begin && $0 < end }) { begin = start }
+            }
+            steps.append(Step(ordinal: begin, kind: .resource, index: index))
+            steps.append(
+                Step(ordinal: max(begin, call.responseOrdinal ?? end), kind: .response, index: index))
+        }
+        return steps.sorted()
+    }
+
+    /// Without a text log the requests are all there is.
+    private func callsOfBackend() -> [TrailCall] {
+        var calls: [TrailCall] = []
+        for (index, exchange) in trail.backend.exchanges.enumerated() where !exchange.isLookUpShaped {
+            let call = TrailCall(
+                tool: exchange.tool, session: "", server: exchange.server, begin: exchange.time,
+                ordinal: 2 * index, process: 0, isDispatchOnly: false)
+            call.endOrdinal = 2 * index + 1
+            call.exchange = index
+            trail.backend.exchanges[index].isTaken = true
+            calls.append(call)
+        }
+        return calls
+    }
+
+    /// What is left of the requests and has the form of a look-up answers guards' questions.
+    private func makeBook() {
+        for exchange in trail.backend.exchanges where exchange.isLookUpShaped && !exchange.isTaken {
+            guard let reference = exchange.arguments?.reference, let arguments = trail.store.bytes(reference)
+            else { continue }
+            let key = LookUpBook.key(tool: Array(exchange.tool.utf8), arguments: arguments)
+            if let reference = exchange.result?.reference, let result = trail.store.bytes(reference) {
+                book.add(
+                    .bytes(HostJSON.parse(result).map { HostJSON.text($0) } ?? result), forKey: key)
+            } else if !exchange.isResultLost {
+                book.add(.failed, forKey: key)
+            }
+        }
+        for (name, answers) in text.permissions {
+            guard let (repository, user) = Bytewise.cut(name, at: UInt8(ascii: ":")),
+                let (owner, short) = Bytewise.cut(repository, at: UInt8(ascii: "/"))
+            else { continue }
+            let key = LookUpBook.PermissionKey(owner: owner, repository: short, user: user)
+            book.permissions[key] = answers.map { answer in
+                answer.map { .bytes(HostJSON.text(.object(["permission": .string($0)]))) } ?? .failed
+            }
+        }
+        for (name, isPrivate) in text.visibilities {
+            let arguments = PolicyValue.object([
+                "perPage": .number("10"), "query": .string("repo:\(name)"),
+            ])
+            let key = LookUpBook.key(
+                tool: Array("search_repositories".utf8), arguments: HostJSON.text(arguments))
+            guard !book.holds(key) else { continue }
+            let answer = PolicyValue.object([
+                "items": .array([.object(["full_name": .string(name), "private": .bool(isPrivate)])])
+            ])
+            book.add(.bytes(HostJSON.text(answer)), forKey: key)
+        }
+    }
+
+    // MARK: Guards
+
+    func pair(_ process: Int, _ server: String) -> GuardPair {
+        let key = PairKey(process: process, server: server)
+        if let pair = pairs[key] { return pair }
+        let kind = kind(of: server, in: process)
+        var module: (any Guard)?
+        if case .builtIn = kind {} else { module = options.module?.make() }
+        let pair = GuardPair(server: server, kind: kind, module: module, book: book)
+        pairs[key] = pair
+        return pair
+    }
+
+    private func kind(of server: String, in process: Int) -> GuardPair.Kind {
+        let setup = text.processes[process].servers[server]
+        let start = text.starts.first { $0.server == server && $0.process == process }
+        guard let name = setup?.guardName ?? start?.guardName else {
+            if options.policy != nil, server != "safeoutputs", server != "safe-outputs" { return .github }
+            return .foreign(nil)
+        }
+        switch name {
+        case "noop": return .builtIn(.noop)
+        case "write-sink":
+            let body = (start?.policy ?? setup?.policy).flatMap { HostJSON.parse($0) }
+            guard let body, case .writeSink(let sink)? = try? HostPolicy(body) else { return .foreign(name) }
+            return .builtIn(
+                .writeSink(
+                    accept: sink.accept, visibility: setup?.visibility ?? SinkVisibility(sink.sinkVisibility))
+            )
+        default: return name.holds("github") || setup?.isModuleLoaded == true ? .github : .foreign(name)
+        }
+    }
+
+    // MARK: Sessions
+
+    private func replayStart(_ start: SessionStart) {
+        let key = SessionKey(process: start.process, session: start.session, server: start.server)
+        let pair = pair(start.process, start.server)
+        if options.policy != nil, case .github = pair.kind { return }
+        begin(
+            key, pair, policy: start.policy, source: .gatewayLog, exactInput: start.input, start: start)
+    }
+
+    /// Calls `label_agent` and keeps what came of it.
+    private func begin(
+        _ key: SessionKey, _ pair: GuardPair, policy: [UInt8], source: ReconstructedPart.Source,
+        exactInput: [UInt8]?, start: SessionStart?
+    ) {
+        var state = SessionState(
+            mode: start?.answer?.mode ?? .filter, policy: policy, source: source,
+            areTrustedBotsKnown: exactInput != nil || options.isSimulation, budget: ToolCallBudget([]))
+        let value = HostJSON.parse(policy)
+        if let value, case .allowOnly(let allowOnly)? = try? HostPolicy(value) {
+            state.budget = ToolCallBudget(allowOnly.toolCallLimits)
+        }
+        var labeling: AgentLabeling?
+        switch pair.kind {
+        case .builtIn(let builtIn): labeling = builtIn.agentLabeling
+        case .foreign: break
+        case .github:
+            var input = exactInput
+            if input == nil, let value {
+                do throws(PolicyFailure) {
+                    input = HostJSON.text(try AgentPayload(value).value)
+                } catch {
+                    state.failure = error.error.text
+                }
+            }
+            if let input {
+                let answer = pair.call(.labelAgent, input: input)
+                compareModule(answer, "label_agent", key)
+                if let error = answer.native.error {
+                    state.failure = error
+                } else {
+                    do throws(AgentLabelingError) {
+                        labeling = try AgentLabeling(HostJSON.parse(answer.native.output))
+                    } catch {
+                        state.failure = error.text
+                    }
+                }
+            } else if state.failure == nil {
+                state.failure = "the policy is no JSON"
+            }
+        }
+        if let labeling {
+            if start?.answer?.mode == nil { state.mode = labeling.mode }
+            registries[key.process].add(labeling.labels, to: key.session)
+        } else if let logged = start?.answer {
+            // A guard that is not known here has let the session in.
+            registries[key.process].add(logged.labels, to: key.session)
+            if case .foreign = pair.kind { state.failure = nil }
+        }
+        compare(start, labeling, &state, key)
+        sessions[key] = state
+        facts.policies.append(
+            ReplayFacts.Policy(
+                server: key.server, source: source, json: String(decoding: policy, as: UTF8.self),
+                mode: state.mode, agentLabels: labeling?.labels ?? start?.answer?.labels ?? LabelPair()))
+        var seen: Set<ReplayFacts.Policy> = []
+        facts.policies = facts.policies.filter { seen.insert($0).inserted }
+    }
+
+    private func compare(
+        _ start: SessionStart?, _ labeling: AgentLabeling?, _ state: inout SessionState, _ key: SessionKey
+    ) {
+        guard let start else { return }
+        let native = labeling.map { "\(words($0.labels)), mode \($0.mode.rawValue)" } ?? state.failure
+        var phase = ReplayedPhase(.guardSession, native: native)
+        if let answer = start.answer {
+            phase.logged = words(answer.labels) + (answer.mode.map { ", mode \($0.rawValue)" } ?? "")
+            if let labeling {
+                let isSame = labeling.labels == answer.labels
+                phase.agreement = isSame ? .agreed : .diverged
+                if !isSame {
+                    pendingDifferences[key, default: []].append(
+                        ReplayDifference(
+                            .agentLabels,
+                            "label_agent gives the agent \(words(labeling.labels)); the log has \(words(answer.labels))",
+                            cause: GuardVersion.explains(labeling.labels, answer.labels)
+                                ? .guardVersion : .unexplained, evidence: [start.evidence]))
+                } else if let mode = answer.mode, mode != labeling.mode {
+                    phase.note =
+                        "the guard here answers \(labeling.mode.rawValue); the logged mode is taken"
+                }
+            } else if let failure = state.failure {
+                phase.agreement = .diverged
+                pendingDifferences[key, default: []].append(
+                    ReplayDifference(
+                        .guardFailure, "label_agent refuses the policy (\(failure)); the log has an answer",
+                        evidence: [start.evidence]))
+                state.failure = nil
+            }
+        } else if let failure = start.failure {
+            phase.logged = "failed: \(failure)"
+            if labeling != nil, text.processes[key.process].traps[start.guardName] == nil {
+                phase.agreement = .diverged
+                pendingDifferences[key, default: []].append(
+                    ReplayDifference(
+                        .guardFailure, "label_agent accepts the policy; the log has: \(failure)",
+                        evidence: [start.evidence]))
+            } else {
+                phase.agreement = .agreed
+            }
+            state.failure = failure
+        }
+        pendingPhases[key] = phase
+    }
+
+    /// The state of a call's session; makes one when the policy is given rather than logged.
+    func session(of work: CallWork, _ server: String, _ pair: GuardPair) -> SessionState? {
+        let key = SessionKey(process: work.call.process, session: work.call.session, server: server)
+        if sessions[key] == nil, let policy = options.policy, case .github = pair.kind {
+            begin(key, pair, policy: policy, source: .option, exactInput: nil, start: nil)
+        }
+        if let phase = pendingPhases.removeValue(forKey: key) { work.replay.phases.append(phase) }
+        if let differences = pendingDifferences.removeValue(forKey: key) {
+            work.replay.differences += differences
+        }
+        return sessions[key]
+    }
+
+    // MARK: Counts
+
+    private func compareModule(_ answer: GuardPair.Answer, _ function: String, _ key: SessionKey) {
+        guard let isSame = answer.isSame else { return }
+        facts.module?.compared += 1
+        guard !isSame else { return }
+        facts.module?.different += 1
+        let start = text.starts.last { $0.server == key.server && $0.session == key.session }
+        pendingDifferences[key, default: []].append(
+            ReplayDifference(
+                .guardModule, "the guard module and the native guard answer \(function) differently",
+                evidence: start.map { [$0.evidence] } ?? []))
+    }
+
+    private func count(_ replay: CallReplay) {
+        facts.total += 1
+        switch replay.verdict {
+        case .agreed: facts.agreed += 1
+        case .diverged: facts.diverged += 1
+        case .inconclusive:
+            facts.inconclusive += 1
+            facts.gaps[replay.gaps.first ?? "not decided", default: 0] += 1
+        }
+        facts.itemsSeen += replay.itemCount ?? 0
+        facts.itemsAllowed += replay.allowedCount ?? 0
+        if facts.calls.count < CallFacts.maximumListed { facts.calls.append(replay) }
+    }
+
+    /// Ends a call: what could be another call's, or rests on what is missing, proves nothing.
+    private func finish(_ work: CallWork) {
+        if work.isAmbiguous, !work.replay.differences.isEmpty, !options.isSimulation {
+            let certain: Set<ReplayDifference.Kind> = [.agentLabels, .guardModule, .unguarded]
+            let left = work.replay.differences.filter { certain.contains($0.kind) }
+            if left.count < work.replay.differences.count {
+                work.gap("calls overlap, and which record belongs to which is told by order alone")
+            }
+            work.replay.differences = left
+        }
+        if !work.replay.differences.isEmpty {
+            work.replay.verdict = .diverged
+        } else if !work.replay.gaps.isEmpty {
+            work.replay.verdict = .inconclusive
+        }
+    }
+
+    private func noteOlderGuard(_ calls: [TrailCall]) {
+        let labels =
+            text.starts.compactMap { $0.answer?.labels } + calls.compactMap { $0.resource?.labels }
+            + calls.flatMap { $0.guestFrame?.shown.map(\.labels) ?? [] }
+        if labels.contains(where: GuardVersion.isOlder) {
+            facts.olderGuard =
+                "its labels have levels by the names of before March 2026 (reader-contributed, writer-contributed)"
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import Findings
+import GuardEngine
+package import LogParsing
+
+/// Takes the records of one run, source by source in any order, and keeps what deciding its calls again needs.
+package final class RunTrail: RecordSink {
+    let store = PayloadStore()
+    let gatewayLog: GatewayTrail
+    let gatewayStderr: GatewayTrail
+    let backend: BackendTrail
+    private var path = ""
+    private var kind: ArtifactKind?
+
+    package init() {
+        gatewayLog = GatewayTrail(store)
+        gatewayStderr = GatewayTrail(store)
+        backend = BackendTrail(store)
+    }
+
+    /// Starts a source; its records follow.
+    package func begin(path: String, kind: String) {
+        self.path = path
+        self.kind = ArtifactKind(rawValue: kind)
+    }
+
+    package func receive(_ record: Record, at position: LinePosition) {
+        let evidence = Evidence(path: path, line: position.line, offset: position.offset)
+        switch (record, kind) {
+        case (.gatewayLog(let record), .gatewayLog): gatewayLog.receive(record, at: evidence)
+        case (.gatewayLog(let record), .gatewayStderr): gatewayStderr.receive(record, at: evidence)
+        case (.rpc(let message), .rpcMessages): backend.receive(message, at: evidence)
+        case (.filteredItem(let item), .rpcMessages): backend.receive(item, at: evidence)
+        default: break
+        }
+    }
+
+    /// The text log that tells the calls; the same choice as that of the run's facts.
+    var text: GatewayTrail {
+        gatewayLog.callCount >= gatewayStderr.callCount ? gatewayLog : gatewayStderr
+    }
+}
