@@ -1,3 +1,4 @@
+package import GuardEngine
 package import GuardHost
 
 /// How calls are decided again.
@@ -20,9 +21,11 @@ package struct ReplayOptions {
     }
 
     package var module: Module?
-    /// A policy, as JSON, that takes the place of the logged ones.
+    /// A policy, as JSON, that takes the place of the logged ones of servers with a GitHub guard.
     package var policy: [UInt8]?
-    /// Whether ``policy`` is a "what if": logged decisions are then no measure.
+    /// Edits the policy of a server, logged or given.
+    package var change: ((_ server: String, _ policy: PolicyValue) -> PolicyValue)?
+    /// Whether this is a "what if": logged decisions are no measure, and nothing is compared.
     package var isSimulation = false
     /// Keeps every item of a call rather than the first refused ones.
     package var keepsAllItems = false

@@ -47,7 +47,7 @@ package final class Replayer {
         self.trail = trail
         text = trail.text
         self.options = options
-        hasText = text.callCount > 0 || !text.starts.isEmpty
+        hasText = trail.hasText
         registries = [AgentRegistry](repeating: AgentRegistry(), count: text.processes.count)
         if let module = options.module {
             facts.module = ReplayFacts.Module(file: module.file, size: module.size, sha256: module.sha256)
@@ -74,13 +74,10 @@ package final class Replayer {
     ///
     /// - Parameter listed: the run's calls as its facts have them; their ids and sessions are used.
     package func run(_ listed: CallFacts) -> ReplayFacts {
-        let calls = hasText ? text.calls : callsOfBackend()
+        let calls = trail.calls
         guard !calls.isEmpty else {
             facts.unavailable = unavailable
             return facts
-        }
-        if hasText, trail.backend.exchanges.contains(where: { !$0.isTaken }) || !trail.backend.hasRecords {
-            CallMatching(trail.store).match(calls, trail.backend)
         }
         makeBook()
         var works: [CallWork] = []
@@ -139,21 +136,6 @@ package final class Replayer {
                 Step(ordinal: max(begin, call.responseOrdinal ?? end), kind: .response, index: index))
         }
         return steps.sorted()
-    }
-
-    /// Without a text log the requests are all there is.
-    private func callsOfBackend() -> [TrailCall] {
-        var calls: [TrailCall] = []
-        for (index, exchange) in trail.backend.exchanges.enumerated() where !exchange.isLookUpShaped {
-            let call = TrailCall(
-                tool: exchange.tool, session: "", server: exchange.server, begin: exchange.time,
-                ordinal: 2 * index, process: 0, isDispatchOnly: false)
-            call.endOrdinal = 2 * index + 1
-            call.exchange = index
-            trail.backend.exchanges[index].isTaken = true
-            calls.append(call)
-        }
-        return calls
     }
 
     /// What is left of the requests and has the form of a look-up answers guards' questions.
@@ -215,7 +197,8 @@ package final class Replayer {
         switch name {
         case "noop": return .builtIn(.noop)
         case "write-sink":
-            let body = (start?.policy ?? setup?.policy).flatMap { HostJSON.parse($0) }
+            var body = (start?.policy ?? setup?.policy).flatMap { HostJSON.parse($0) }
+            if let policy = body, let change = options.change { body = change(server, policy) }
             guard let body, case .writeSink(let sink)? = try? HostPolicy(body) else { return .foreign(name) }
             return .builtIn(
                 .writeSink(
@@ -232,7 +215,14 @@ package final class Replayer {
         let pair = pair(start.process, start.server)
         if options.policy != nil, case .github = pair.kind { return }
         begin(
-            key, pair, policy: start.policy, source: .gatewayLog, exactInput: start.input, start: start)
+            key, pair, policy: changed(start.policy, start.server), source: .gatewayLog,
+            exactInput: start.input.map { changed($0, start.server) }, start: start)
+    }
+
+    /// A policy, or an input of `label_agent`, as the options edit it.
+    private func changed(_ policy: [UInt8], _ server: String) -> [UInt8] {
+        guard let change = options.change, let value = HostJSON.parse(policy) else { return policy }
+        return HostJSON.text(change(server, value))
     }
 
     /// Calls `label_agent` and keeps what came of it.
@@ -297,7 +287,7 @@ package final class Replayer {
     private func compare(
         _ start: SessionStart?, _ labeling: AgentLabeling?, _ state: inout SessionState, _ key: SessionKey
     ) {
-        guard let start else { return }
+        guard let start, !options.isSimulation else { return }
         let native = labeling.map { "\(words($0.labels)), mode \($0.mode.rawValue)" } ?? state.failure
         var phase = ReplayedPhase(.guardSession, native: native)
         if let answer = start.answer {
@@ -344,7 +334,8 @@ package final class Replayer {
     func session(of work: CallWork, _ server: String, _ pair: GuardPair) -> SessionState? {
         let key = SessionKey(process: work.call.process, session: work.call.session, server: server)
         if sessions[key] == nil, let policy = options.policy, case .github = pair.kind {
-            begin(key, pair, policy: policy, source: .option, exactInput: nil, start: nil)
+            begin(
+                key, pair, policy: changed(policy, server), source: .option, exactInput: nil, start: nil)
         }
         if let phase = pendingPhases.removeValue(forKey: key) { work.replay.phases.append(phase) }
         if let differences = pendingDifferences.removeValue(forKey: key) {

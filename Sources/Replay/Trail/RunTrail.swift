@@ -38,4 +38,29 @@ package final class RunTrail: RecordSink {
     var text: GatewayTrail {
         gatewayLog.callCount >= gatewayStderr.callCount ? gatewayLog : gatewayStderr
     }
+
+    /// Whether the run has a text log that tells calls.
+    private(set) lazy var hasText = text.callCount > 0 || !text.starts.isEmpty
+
+    /// The calls of agents with their requests to backends; not to be asked before the last record.
+    private(set) lazy var calls: [TrailCall] = {
+        guard hasText else { return callsOfBackend() }
+        CallMatching(store).match(text.calls, backend)
+        return text.calls
+    }()
+
+    /// Without a text log the requests are all there is.
+    private func callsOfBackend() -> [TrailCall] {
+        var calls: [TrailCall] = []
+        for (index, exchange) in backend.exchanges.enumerated() where !exchange.isLookUpShaped {
+            let call = TrailCall(
+                tool: exchange.tool, session: "", server: exchange.server, begin: exchange.time,
+                ordinal: 2 * index, process: 0, isDispatchOnly: false)
+            call.endOrdinal = 2 * index + 1
+            call.exchange = index
+            backend.exchanges[index].isTaken = true
+            calls.append(call)
+        }
+        return calls
+    }
 }
