@@ -18,8 +18,8 @@ import Findings
 /// | shutdown | half a dozen lines | once per start |
 /// | answer replaced | half a dozen `payload` lines | `Returning transformed response` carries: only the last step cannot fail any more |
 /// | permission look-up failed | `server:unified` names the cause, newer versions then say `request failed` as well | ``FactLedger`` |
-/// | `difc`, `backend`, `payload` DEBUG | copies written when the server's own file cannot be opened | silent |
-/// | backend used, call announced | `backend` and `payload` DEBUG, which have no other level | each line: one use gives up to three, copies included |
+/// | `difc`, `backend` DEBUG | copies written when the server's own file cannot be opened | silent, but for what has no other level: |
+/// | backend used | `GetOrLaunch…`, `Reusing session connection` at DEBUG | every line gives an event, also the second of one use and the copies |
 ///
 /// Messages match from their first byte only: text that others wrote stands behind a prefix of the gateway's and
 /// can name an event without causing one.
