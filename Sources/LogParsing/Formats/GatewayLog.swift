@@ -148,7 +148,7 @@ struct GatewayRecordAssembler {
         self.timestamp = timestamp
         self.category.removeAll(keepingCapacity: true)
         category.withUnsafeBufferPointer { self.category.append(contentsOf: $0) }
-        message.removeAll(keepingCapacity: message.count <= GatewayRecordAssembler.keptLength)
+        message.removeAll(keepingCapacity: true)
         isMessageCut = false
         append(text)
     }
@@ -165,6 +165,7 @@ struct GatewayRecordAssembler {
         guard isListed else { return }
         isListed = false
         let (category, message) = (self.category, self.message)
+        if message.count > GatewayRecordAssembler.keptLength { self.message = [] }
         // The event is the same whether or not payloads are kept.
         let head = message.span.slice(0..<min(message.count, GatewayRecordAssembler.eventLimit))
         guard let match = catalogue.match(category: category.span, level: level, message: head) else {

@@ -56,8 +56,8 @@ struct RPCPayloadReader {
 
     /// The compact text, in an array of just its size.
     private mutating func text(of value: JSONValue, _ isSanitised: inout Bool) -> [UInt8] {
-        buffer.removeAll(keepingCapacity: buffer.count <= RPCPayloadReader.keptLength)
         value.appendCompact(to: &buffer)
+        defer { buffer.removeAll(keepingCapacity: buffer.count <= RPCPayloadReader.keptLength) }
         isSanitised = buffer.span.contains("[REDACTED]")
         return buffer.span.array
     }

@@ -11,7 +11,7 @@ package struct JSONSyntaxError: Error, Sendable, Hashable {
 /// Documents are lent to a closure: a ``JSONValue`` cannot outlive it.
 package final class JSONReader {
     /// Bytes of the longest document after which memory is kept for the next one.
-    private static let keptLength = 16 * 1024 * 1024
+    private static let keptLength = 4 * 1024 * 1024
 
     private var parser: OpaquePointer?
     /// By simdjson's codes: a damaged log has one for every line.
