@@ -9,12 +9,13 @@ package import LogParsing
 ///
 /// - Parameters:
 ///   - part: which of the sources are read; all of them are found.
+///   - keepsPayloads: see ``SourceContext/keepsPayloads``.
 ///   - progress: told the bytes read of all sources and, if known, how many there are.
 ///   - makeCollector: called once per run, before its first source is read.
 /// - Throws: only if nothing at all can be audited.
 package func ingest<Collector: RunCollector>(
     _ input: Input, part: IngestionPart = .all, limits: IngestionLimits = .standard,
-    formats: [FormatDescriptor] = FormatRegistry.all,
+    formats: [FormatDescriptor] = FormatRegistry.all, keepsPayloads: Bool = false,
     progress: ((_ bytesDone: Int64, _ bytesTotal: Int64?) -> Void)? = nil,
     makeCollector: (RunDescription) -> Collector
 ) throws(IngestionError) -> [IngestedRun<Collector>] {
@@ -30,7 +31,8 @@ package func ingest<Collector: RunCollector>(
     }
     let sizes = runs.flatMap(\.files).map { $0.failure == nil ? $0.size : 0 }
     let total = sizes.contains(nil) ? nil : sizes.reduce(Int64(0)) { $0 &+ ($1 ?? 0) }
-    let reader = SourceReader(limits: limits, formats: formats, total: total, progress: progress)
+    let reader = SourceReader(
+        limits: limits, formats: formats, keepsPayloads: keepsPayloads, total: total, progress: progress)
     return runs.map { run in
         let collector = makeCollector(run.description)
         for file in run.files { reader.read(file, into: collector) }

@@ -80,6 +80,10 @@ package struct SourceContext: Sendable, Hashable {
     /// Whether records carry the payloads that replay needs: arguments, results, inputs of guards.
     package var keepsPayloads: Bool
 
+    /// Bytes up to which a line or a message is read whole where payloads are kept: more than the largest answer of a
+    /// backend that a guard can be given, and little enough to be held in memory a few times.
+    package static let maximumPayload = 64 * 1024 * 1024
+
     package init(path: String, keepsPayloads: Bool = false) {
         self.path = path
         self.keepsPayloads = keepsPayloads

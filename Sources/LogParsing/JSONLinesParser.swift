@@ -4,6 +4,8 @@ package protocol JSONLineFormat {
     ///
     /// - Parameter length: bytes of the line without its end.
     mutating func beginLine(length: Int64)
+    /// Announces that the document of the line begun last is what could be repaired of it. Default: nothing.
+    mutating func beginRepaired()
     /// Takes a line that differs from an earlier one in nothing but what is known to vary, without reading it as
     /// JSON. Default: `nil`, no such line.
     mutating func parseRepeated(
@@ -25,6 +27,7 @@ package protocol JSONLineFormat {
 
 extension JSONLineFormat {
     package mutating func beginLine(length: Int64) {}
+    package mutating func beginRepaired() {}
     package mutating func parseRepeated(
         _ line: ByteSpan, at position: LinePosition, into sink: some RecordSink
     ) -> LineVerdict? { nil }
@@ -93,6 +96,7 @@ private struct JSONLines<Format: JSONLineFormat>: LineConsumer {
             return
         }
         let (output, isCut) = JSONRepair.repair(bytes)
+        format.beginRepaired()
         do {
             let verdict = try parse(output.span, isCut: isCut, at: position, into: sink)
             if verdict == .parsed { statistics.repaired += 1 }
@@ -119,6 +123,7 @@ private struct JSONLines<Format: JSONLineFormat>: LineConsumer {
         let (output, isCut) = (repair.output, repair.isCut)
         repair = JSONRepair()
         format.beginLine(length: length)
+        format.beginRepaired()
         do {
             let verdict = try parse(output.span, isCut: isCut, at: position, into: sink)
             if verdict == .parsed { statistics.repaired += 1 }

@@ -3,11 +3,18 @@ package protocol LineFormat {
     /// Takes one line and may hand records to the sink.
     mutating func parse(_ line: ByteSpan, at position: LinePosition, into sink: some RecordSink)
         -> LineVerdict
+    /// Takes the head of a line that is longer than the parser's limit. Default: as if it were the whole line.
+    mutating func parseHead(_ head: ByteSpan, at position: LinePosition, into sink: some RecordSink)
+        -> LineVerdict
     /// Ends the source; formats with multi-line records hand over the last one.
     mutating func finish(into sink: some RecordSink)
 }
 
 extension LineFormat {
+    package mutating func parseHead(
+        _ head: ByteSpan, at position: LinePosition, into sink: some RecordSink
+    ) -> LineVerdict { parse(head, at: position, into: sink) }
+
     package mutating func finish(into sink: some RecordSink) {}
 }
 
@@ -74,7 +81,7 @@ private struct FormatLines<Format: LineFormat>: LineConsumer {
     ) {
         let head = self.head
         self.head = []
-        let verdict = format.parse(head.span, at: position, into: sink)
+        let verdict = format.parseHead(head.span, at: position, into: sink)
         if verdict == .parsed { statistics.repaired += 1 }
         statistics.count(verdict, at: position, isTerminated: isTerminated)
     }

@@ -38,6 +38,7 @@ import Testing
                 .writeSinkCreated(acceptPatterns: 1, visibility: nil),
                 .guardRegistered(guardName: "write-sink"),
                 .enforcementEnabled(mode: ""),
+                .callAnnounced(server: "github", tool: "list_issues", session: "k3yAbc"),
                 .callStarted(
                     session: "k3yAbc", tool: "list_issues", arguments: #"{"owner":"octo","repo":"demo"}"#),
                 .guardSessionInitializing(session: "k3yAbc", policySource: "server"),
@@ -54,8 +55,8 @@ import Testing
             ])
         #expect(
             result.logRecords.map(\.server) == [
-                "github", "github", "github", "safeoutputs", "safeoutputs", "safeoutputs", nil, nil, "github",
-                "github", "github", "github",
+                "github", "github", "github", "safeoutputs", "safeoutputs", "safeoutputs", nil, "github", nil,
+                "github", "github", "github", "github",
             ])
         #expect(result.logRecords.first?.timestamp?.iso8601 == "2026-08-22T17:40:03.002Z")
         #expect(result.logRecords.first?.category == "difc")

@@ -334,8 +334,105 @@ private func match(
             "backend", "[allowed-tools] Filtered 12 tools from github: keeping 10 of 22",
             .toolsFiltered(server: "github", removed: 12, kept: 10, total: 22), server: "github"),
         .init("backend", "[github] [stderr] WASM guard trap: guard=g, func=f, error=e", nil),
-        .init("backend", "[github] GetOrLaunch called for server: github", nil, level: .debug),
     ]
+
+    private static let announcement = "Middleware processing tool call: tool="
+    private static let replacement = "Returning transformed response to client: tool="
+
+    /// What tells the server of a call, and what went on behind it.
+    static let traces: [CatalogueCase] = [
+        .init(
+            "payload", announcement + "github___list_issues, queryID=[REDACTED], session=k3, baseDir=/tmp/p",
+            .callAnnounced(server: "github", tool: "list_issues", session: "k3"), server: "github",
+            level: .debug),
+        .init(
+            "payload", announcement + "a___b___c, queryID=0, session=, baseDir=",
+            .callAnnounced(server: "a", tool: "b___c", session: ""), server: "a", level: .debug),
+        .init(
+            "payload", announcement + "sys_init, queryID=0, session=k3, baseDir=/tmp/p", nil, level: .debug),
+        .init("payload", announcement + "___t, queryID=0, session=k3, baseDir=/tmp/p", nil, level: .debug),
+        .init("payload", announcement + "s___, queryID=0, session=k3, baseDir=/tmp/p", nil, level: .debug),
+        .init("payload", announcement + "s___t, session=k3, baseDir=/tmp/p", nil, level: .debug),
+        .init("payload", announcement + "s___t, queryID=0, session=k3", nil, level: .debug),
+        .init("payload", announcement + "s___t, queryID=0, session=k3, baseDir=/tmp/p", nil),
+        .init(
+            "payload", "Tool call failed, skipping payload storage: tool=s___t, queryID=0", nil,
+            level: .debug),
+        .init(
+            "payload",
+            replacement
+                + "github___list_issues, queryID=0, session=k3, payloadPath=/p/k3/0, clientReceivesMetadata=true",
+            .payloadReplaced(server: "github", tool: "list_issues"), server: "github"),
+        .init(
+            "payload", replacement + "list_issues, queryID=0, session=k3, clientReceivesMetadata=true",
+            .payloadReplaced(server: nil, tool: "list_issues")),
+        .init("payload", replacement + "t, queryID=0, session=k3, clientReceivesMetadata=false", nil),
+        .init("payload", replacement + ", queryID=0, session=k3, clientReceivesMetadata=true", nil),
+        .init(
+            "payload", replacement + "t, queryID=0, session=k3, clientReceivesMetadata=true", nil,
+            level: .debug),
+        .init("payload", "Created metadata response for client: tool=s___t, queryID=0", nil),
+        .init("payload", "Client can access full payload at: /p/k3/0 (inside container: /p)", nil),
+        .init(
+            "backend", "[github] GetOrLaunch called for server: github", .backendUsed(server: "github"),
+            server: "github", level: .debug),
+        .init(
+            "backend", "GetOrLaunch called for server: github", .backendUsed(server: "github"),
+            server: "github", level: .debug),
+        .init(
+            "backend", "[s] GetOrLaunchForSession called: server=s, session=k3", .backendUsed(server: "s"),
+            server: "s", level: .debug),
+        .init(
+            "backend", "Reusing session connection: server=s, session=k3", .backendUsed(server: "s"),
+            server: "s", level: .debug),
+        .init(
+            "backend", "[s] Reusing session connection: k3", .backendUsed(server: "s"), server: "s",
+            level: .debug),
+        .init("backend", "Reusing session connection: k3", nil, level: .debug),
+        .init("backend", "GetOrLaunch called for server: ", nil, level: .debug),
+        .init("backend", "GetOrLaunchForSession called: server=s", nil, level: .debug),
+        .init("backend", "[s] [stderr] GetOrLaunch called for server: s", nil, level: .debug),
+        .init("backend", "[s] GetOrLaunch called for server: s", nil),
+        // Copies, written when the server's own file cannot be opened.
+        .init(
+            "backend", "[x] MCP backend connection failed: server=x, command=docker, error=EOF", nil,
+            level: .debug),
+        .init("difc", "[github] Registered guard 'github'", nil, level: .debug),
+        .init("difc", "[github] Calling label_agent: session=k, guard=g, policy={}", nil, level: .debug),
+        .init("client", "MCP tool call request, session=k, tool=t, args={}", nil, level: .debug),
+        permission(
+            "Octo/demo user mallory → permission=\"write\" (HTTP 200)", "mallory", "write", 200),
+        permission("Octo/demo user bot[bot] → permission=\"\" (HTTP 200)", "bot[bot]", nil, 200),
+        permission(
+            "Octo/demo user u → HTTP 200, permission field missing from response", "u", nil, 200),
+        permission("Octo/demo user u → HTTP 204, 0 bytes (JSON parse failed: EOF)", "u", nil, 204),
+        permission("no GitHub token available for Octo/demo user u, skipping", "u", nil, nil),
+        permission("GitHub API returned 404 for Octo/demo user u", "u", nil, 404),
+        permission("REST call failed for Octo/demo user u: dial tcp: timeout", "u", nil, nil),
+        permission("failed to create request for Octo/demo user u: x", "u", nil, nil),
+        permission("failed to read response body for Octo/demo user u: EOF", "u", nil, nil),
+        permission("request failed for Octo/demo user u: x", "u", nil, nil),
+        notPermission("GET /repos/o/r/collaborators/u/permission (for o/r user u)"),
+        notPermission("missing required args (owner=\"\" repo=\"r\" username=\"u\")"),
+        notPermission("Octo/demo user u → permission=write (HTTP 200)"),
+        notPermission("Octo/demo user u → nothing"),
+        notPermission("Octo/demo/x user u → permission=\"write\" (HTTP 200)"),
+        notPermission("Octo user u → permission=\"write\" (HTTP 200)"),
+        notPermission("GitHub API returned x for Octo/demo user u"),
+        notPermission("no GitHub token available for Octo/demo user "),
+    ]
+
+    private static func permission(
+        _ text: String, _ user: String, _ name: String?, _ status: Int?
+    ) -> CatalogueCase {
+        .init(
+            "server:unified", "get_collaborator_permission: " + text,
+            .permissionAnswered(repository: "Octo/demo", user: user, permission: name, status: status))
+    }
+
+    private static func notPermission(_ text: String) -> CatalogueCase {
+        .init("server:unified", "get_collaborator_permission: " + text, nil)
+    }
 
     static let decisions: [CatalogueCase] = [
         .init(
@@ -505,7 +602,7 @@ private func match(
             "main:main", "Built version string: v0.2.17", .gatewayVersion("v0.2.17"), dialect: .standardError),
     ]
 
-    @Test(arguments: startup + guards + calls + decisions + proxy + standardError)
+    @Test(arguments: startup + guards + calls + traces + decisions + proxy + standardError)
     func eachTemplateGivesItsEvent(item: CatalogueCase) {
         var catalogue = GatewayMessageCatalogue(dialect: item.dialect)
         let found = match(&catalogue, item.category, item.message, level: item.level)
@@ -514,7 +611,7 @@ private func match(
     }
 
     /// Cut messages must not give events with made-up contents, nor crash.
-    @Test(arguments: startup + guards + calls + decisions + proxy + standardError)
+    @Test(arguments: startup + guards + calls + traces + decisions + proxy + standardError)
     func messagesCutAnywhereAreHarmless(item: CatalogueCase) {
         for length in 0..<item.message.utf8.count {
             var catalogue = GatewayMessageCatalogue(dialect: item.dialect)
@@ -525,7 +622,7 @@ private func match(
             GatewayMessageCatalogue.lists(category: Array(item.category.utf8).span) || item.event == nil)
     }
 
-    @Test(arguments: startup + guards + calls + decisions + proxy)
+    @Test(arguments: startup + guards + calls + traces + decisions + proxy)
     func textQuotedInsideOtherMessagesGivesNothing(item: CatalogueCase) {
         guard item.event != nil, item.category != "guard" else { return }
         var catalogue = GatewayMessageCatalogue(dialect: item.dialect)
@@ -607,6 +704,21 @@ private func match(
             ])
     }
 
+    @Test func aFailedPermissionLookupIsReportedOnce() {
+        var catalogue = GatewayMessageCatalogue(dialect: .gatewayLog)
+        var statuses: [Int?] = []
+        for message in [
+            "GitHub API returned 404 for o/r user u", "request failed for o/r user u: HTTP 404",
+            "request failed for o/r user u: missing", "GitHub API returned 403 for o/r user u",
+            "GitHub API returned 500 for o/r user u", "request failed for o/r user other: HTTP 404",
+        ] {
+            let found = match(
+                &catalogue, "server:unified", "get_collaborator_permission: " + message, level: .debug)
+            if case .permissionAnswered("o/r", _, nil, let status) = found?.event { statuses.append(status) }
+        }
+        #expect(statuses == [404, nil, 500, nil])
+    }
+
     @Test func failuresOfPhasesAreReportedOncePerCall() {
         var catalogue = GatewayMessageCatalogue(dialect: .gatewayLog)
         var count = 0
@@ -655,7 +767,9 @@ private func match(
 
     @Test func mutatedMessagesNeverCrash() {
         var generator = SeededGenerator(seed: 31)
-        let all = Self.startup + Self.guards + Self.calls + Self.decisions + Self.proxy + Self.standardError
+        let all =
+            Self.startup + Self.guards + Self.calls + Self.traces + Self.decisions + Self.proxy
+            + Self.standardError
         var catalogues: [GatewayMessageCatalogue.Dialect: GatewayMessageCatalogue] = [:]
         for _ in 0..<gatewayFuzzCount * 4 {
             guard let item = all.randomElement(using: &generator) else { return }

@@ -33,16 +33,19 @@ struct GatewayParse {
 
 /// Reads `bytes` with a format's parser, in chunks of `chunk` bytes.
 func gatewayParse(
-    _ bytes: [UInt8], as descriptor: FormatDescriptor, path: String = "mcp-logs/file", chunk: Int = .max
+    _ bytes: [UInt8], as descriptor: FormatDescriptor, path: String = "mcp-logs/file", chunk: Int = .max,
+    keepsPayloads: Bool = false
 ) -> GatewayParse {
-    gatewayRun(descriptor.makeParser(SourceContext(path: path)), bytes, chunk)
+    gatewayRun(
+        descriptor.makeParser(SourceContext(path: path, keepsPayloads: keepsPayloads)), bytes, chunk)
 }
 
 /// Reads `text` with a format's parser at once.
 func gatewayParse(
-    _ text: String, as descriptor: FormatDescriptor, path: String = "mcp-logs/file"
+    _ text: String, as descriptor: FormatDescriptor, path: String = "mcp-logs/file",
+    keepsPayloads: Bool = false
 ) -> GatewayParse {
-    gatewayParse(Array(text.utf8), as: descriptor, path: path)
+    gatewayParse(Array(text.utf8), as: descriptor, path: path, keepsPayloads: keepsPayloads)
 }
 
 func gatewayRun(_ parser: some FormatParser, _ bytes: [UInt8], _ chunk: Int = .max) -> GatewayParse {

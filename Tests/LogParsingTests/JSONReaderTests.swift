@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// A JSON value the test can keep and compare.
-private indirect enum Plain: Equatable {
+indirect enum Plain: Equatable {
     case object([Member])
     case array([Plain])
     case string(String)

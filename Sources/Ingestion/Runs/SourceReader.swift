@@ -10,6 +10,7 @@ final class SourceReader {
 
     private let limits: IngestionLimits
     private let formats: [FormatDescriptor]
+    private let keepsPayloads: Bool
     private let total: Int64?
     private let progress: ((Int64, Int64?) -> Void)?
     private var bytesRead: Int64 = 0
@@ -17,11 +18,12 @@ final class SourceReader {
     private var archives: [ArchiveFile] = []
 
     init(
-        limits: IngestionLimits, formats: [FormatDescriptor], total: Int64? = nil,
-        progress: ((Int64, Int64?) -> Void)? = nil
+        limits: IngestionLimits, formats: [FormatDescriptor], keepsPayloads: Bool = false,
+        total: Int64? = nil, progress: ((Int64, Int64?) -> Void)? = nil
     ) {
         self.limits = limits
         self.formats = formats
+        self.keepsPayloads = keepsPayloads
         self.total = total
         self.progress = progress
     }
@@ -32,7 +34,8 @@ final class SourceReader {
     func read<Collector: RunCollector>(_ file: FoundFile, into collector: Collector) {
         var source = EvidenceSource(path: file.path, kind: file.kind.rawValue, status: .present)
         collector.begin(source: source)
-        let context = SourceContext(path: file.placement.inner.joined(separator: "/"))
+        let context = SourceContext(
+            path: file.placement.inner.joined(separator: "/"), keepsPayloads: keepsPayloads)
         var parser = formats[file.format].makeParser(context)
         let failure: StreamFailure?
         do {

@@ -31,6 +31,9 @@ package protocol LineConsumer {
 package struct LineSplitter {
     /// Lines up to this many bytes are handed over whole; longer ones in parts.
     package let limit: Int
+    /// Bytes of the longest line after which memory is kept for the next one.
+    private static let keptLength = 4 * 1024 * 1024
+
     /// Lines begun so far.
     package private(set) var lineCount = 0
     /// Bytes fed so far.
@@ -90,7 +93,7 @@ package struct LineSplitter {
                 consumer.line(
                     LineSplitter.withoutCarriageReturn(pending.span), at: position,
                     isTerminated: isTerminated, into: sink)
-                pending.removeAll(keepingCapacity: true)
+                pending.removeAll(keepingCapacity: pending.count <= LineSplitter.keptLength)
             }
         }
         guard endsLine else { return }

@@ -6,7 +6,11 @@ package enum GatewayJSONL {
     package static let descriptor = FormatDescriptor(
         kind: .gatewayJSONL, summary: "tool calls and guard events as gh-aw documents them",
         paths: ["mcp-logs/gateway.jsonl", "gateway.jsonl"], sniff: sniff,
-        makeParser: { _ in JSONLinesParser(GatewayJSONLFormat()) })
+        makeParser: { context in
+            let format = GatewayJSONLFormat(keepsPayloads: context.keepsPayloads)
+            return context.keepsPayloads
+                ? JSONLinesParser(format, lineLimit: SourceContext.maximumPayload) : JSONLinesParser(format)
+        })
 
     private static func sniff(_ head: ByteSpan) -> SniffResult {
         let line = head.slice(0..<(head.firstIndex(of: 10) ?? head.count)).trimmed
@@ -23,11 +27,14 @@ package enum GatewayJSONL {
 
 /// Reads rows of `gateway.jsonl`.
 package struct GatewayJSONLFormat: JSONLineFormat {
-    private var reader = RPCRowReader()
+    private var reader: RPCRowReader
 
-    package init() {}
+    /// - Parameter keepsPayloads: see ``SourceContext/keepsPayloads``.
+    package init(keepsPayloads: Bool = false) { reader = RPCRowReader(keepsPayloads: keepsPayloads) }
 
-    package mutating func beginLine(length: Int64) { reader.lineLength = length }
+    package mutating func beginLine(length: Int64) { reader.beginLine(length: length) }
+
+    package mutating func beginRepaired() { reader.isRepaired = true }
 
     package mutating func parse(
         _ document: JSONValue, at position: LinePosition, isCut: Bool, into sink: some RecordSink

@@ -14,7 +14,7 @@ package enum GatewayLog {
                 || message.hasPrefix("Starting MCPG with config")
                 ? .yes : .maybe
         },
-        makeParser: { _ in LineParser(GatewayLogFormat(dialect: .gatewayLog)) })
+        makeParser: { GatewayLogFormat.parser(of: .gatewayLog, $0) })
 }
 
 /// `proxy.log`: the text log of the gateway's proxy mode.
@@ -26,7 +26,7 @@ package enum ProxyLog {
             guard let prefix = GatewayLogPrefix.first(in: head) else { return .no }
             return head.hasPrefix("MCPG Proxy starting: ", at: prefix.messageStart) ? .yes : .maybe
         },
-        makeParser: { _ in LineParser(GatewayLogFormat(dialect: .proxyLog)) })
+        makeParser: { GatewayLogFormat.parser(of: .proxyLog, $0) })
 }
 
 /// `<server>.log`: what the gateway logged about one server.
@@ -36,7 +36,7 @@ package enum ServerLog {
         paths: ["mcp-logs/*.log"],
         sniff: { GatewayLogPrefix.first(in: $0) == nil ? .no : .maybe },
         makeParser: { context in
-            LineParser(GatewayLogFormat(dialect: .serverLog, server: server(ofFile: context.fileName)))
+            GatewayLogFormat.parser(of: .serverLog, server: server(ofFile: context.fileName), context)
         })
 
     /// The server a log file is about: its name without `.log`.
@@ -109,8 +109,14 @@ struct GatewayLogPrefix {
 
 /// Collects the lines of a record and hands over its event.
 struct GatewayRecordAssembler {
-    /// Bytes of a record's message that are looked at.
-    static let messageLimit = 64 * 1024
+    /// Bytes of a record's message that are looked at for its event.
+    static let eventLimit = 64 * 1024
+
+    /// Bytes of a record's message that are kept.
+    private let messageLimit: Int
+    private let keepsPayloads: Bool
+    /// Bytes of the longest message after which memory is kept for the next one.
+    private static let keptLength = 1024 * 1024
 
     private var catalogue: GatewayMessageCatalogue
     private var position = LinePosition(line: 0, offset: 0)
@@ -118,11 +124,17 @@ struct GatewayRecordAssembler {
     private var level = GatewayLogRecord.Level.info
     private var category: [UInt8] = []
     private var message: [UInt8] = []
+    /// Some of the message is not in `message`.
+    private var isMessageCut = false
     /// The record that is being collected can give an event.
     private var isListed = false
+    /// What comes next is the head of a longer line.
+    var isLineCut = false
 
-    init(dialect: GatewayMessageCatalogue.Dialect, server: String?) {
-        catalogue = GatewayMessageCatalogue(dialect: dialect, server: server)
+    init(dialect: GatewayMessageCatalogue.Dialect, server: String?, keepsPayloads: Bool) {
+        self.keepsPayloads = keepsPayloads
+        messageLimit = keepsPayloads ? SourceContext.maximumPayload : GatewayRecordAssembler.eventLimit
+        catalogue = GatewayMessageCatalogue(dialect: dialect, server: server, keepsPayloads: keepsPayloads)
     }
 
     mutating func begin(
@@ -137,13 +149,14 @@ struct GatewayRecordAssembler {
         self.category.removeAll(keepingCapacity: true)
         category.withUnsafeBufferPointer { self.category.append(contentsOf: $0) }
         message.removeAll(keepingCapacity: true)
+        isMessageCut = false
         append(text)
     }
 
     /// Takes a further line of the record.
     mutating func continueRecord(_ line: ByteSpan) {
         guard isListed else { return }
-        if message.count < GatewayRecordAssembler.messageLimit { message.append(10) }
+        if message.count < messageLimit { message.append(10) } else { isMessageCut = true }
         append(line)
     }
 
@@ -152,17 +165,24 @@ struct GatewayRecordAssembler {
         guard isListed else { return }
         isListed = false
         let (category, message) = (self.category, self.message)
-        guard let match = catalogue.match(category: category.span, level: level, message: message.span)
-        else { return }
-        sink.receive(
-            .gatewayLog(
-                GatewayLogRecord(
-                    timestamp: timestamp, level: level, category: category.span.text,
-                    server: match.server, event: match.event)), at: position)
+        if message.count > GatewayRecordAssembler.keptLength { self.message = [] }
+        // The event is the same whether or not payloads are kept.
+        let head = message.span.slice(0..<min(message.count, GatewayRecordAssembler.eventLimit))
+        guard let match = catalogue.match(category: category.span, level: level, message: head) else {
+            return
+        }
+        var record = GatewayLogRecord(
+            timestamp: timestamp, level: level, category: category.span.text, server: match.server,
+            event: match.event)
+        if keepsPayloads, !isMessageCut, let start = match.payloadStart {
+            record.payload = message.span.suffix(from: start).array
+        }
+        sink.receive(.gatewayLog(record), at: position)
     }
 
     private mutating func append(_ text: ByteSpan) {
-        let room = GatewayRecordAssembler.messageLimit - message.count
+        let room = messageLimit - message.count
+        if isLineCut || room < text.count { isMessageCut = true }
         guard room > 0 else { return }
         text.slice(0..<min(room, text.count)).withUnsafeBufferPointer { message.append(contentsOf: $0) }
     }
@@ -175,8 +195,21 @@ package struct GatewayLogFormat: LineFormat {
     private var assembler: GatewayRecordAssembler
     private var hasRecord = false
 
-    package init(dialect: GatewayMessageCatalogue.Dialect, server: String? = nil) {
-        assembler = GatewayRecordAssembler(dialect: dialect, server: server)
+    /// - Parameters:
+    ///   - server: the server of a server's log.
+    ///   - keepsPayloads: see ``SourceContext/keepsPayloads``.
+    package init(
+        dialect: GatewayMessageCatalogue.Dialect, server: String? = nil, keepsPayloads: Bool = false
+    ) {
+        assembler = GatewayRecordAssembler(dialect: dialect, server: server, keepsPayloads: keepsPayloads)
+    }
+
+    fileprivate static func parser(
+        of dialect: GatewayMessageCatalogue.Dialect, server: String? = nil, _ context: SourceContext
+    ) -> LineParser<GatewayLogFormat> {
+        let format = GatewayLogFormat(dialect: dialect, server: server, keepsPayloads: context.keepsPayloads)
+        return context.keepsPayloads
+            ? LineParser(format, lineLimit: SourceContext.maximumPayload) : LineParser(format)
     }
 
     package mutating func parse(
@@ -201,6 +234,14 @@ package struct GatewayLogFormat: LineFormat {
         }
         assembler.continueRecord(line)
         return isBlank ? .blank : .parsed
+    }
+
+    package mutating func parseHead(
+        _ head: ByteSpan, at position: LinePosition, into sink: some RecordSink
+    ) -> LineVerdict {
+        assembler.isLineCut = true
+        defer { assembler.isLineCut = false }
+        return parse(head, at: position, into: sink)
     }
 
     package mutating func finish(into sink: some RecordSink) { assembler.end(into: sink) }

@@ -3,22 +3,25 @@ import Findings
 extension GatewayMessageCatalogue {
     /// Category `client`: the calls of agents. Their errors are multi-line.
     static let clientMessages: [MessageTemplate] = [
-        MessageTemplate("MCP tool call request, session=") { rest, _ in
+        MessageTemplate("MCP tool call request, session=") { rest, context in
             var scanner = MessageScanner(rest)
             guard let session = scanner.text(until: ", tool="), let tool = scanner.text(until: ", args=")
             else { return nil }
+            context.payloadLength = scanner.rest.count
             return .callStarted(session: session, tool: tool, arguments: scanner.remainder(limit: 4096))
         },
-        MessageTemplate("MCP tool call response, session=") { rest, _ in
+        MessageTemplate("MCP tool call response, session=") { rest, context in
             var scanner = MessageScanner(rest)
             guard let session = scanner.text(until: ", tool="), let tool = scanner.text(until: ", result=")
             else { return nil }
+            context.payloadLength = scanner.rest.count
             return .callSucceeded(session: session, tool: tool, result: scanner.remainder(limit: 4096))
         },
-        MessageTemplate("MCP tool call error, session=") { rest, _ in
+        MessageTemplate("MCP tool call error, session=") { rest, context in
             var scanner = MessageScanner(rest)
             guard let session = scanner.text(until: ", tool="), let tool = scanner.text(until: ", error=")
             else { return nil }
+            context.payloadLength = scanner.rest.count
             return .callFailed(session: session, tool: tool, error: scanner.lines())
         },
         MessageTemplate("tools/call denied: tool=") { rest, _ in
@@ -33,7 +36,45 @@ extension GatewayMessageCatalogue {
         },
     ]
 
-    /// Namespace `server:unified`: which server a call goes to, and what came of its items.
+    /// Category `payload` at DEBUG: which server a call goes to.
+    static let callTraces: [MessageTemplate] = [
+        MessageTemplate("Middleware processing tool call: tool=") { rest, context in
+            var scanner = MessageScanner(rest)
+            guard let (server, tool) = scanner.registeredTool(), let server,
+                scanner.skip(past: ", session="), let session = scanner.text(until: ", baseDir=")
+            else { return nil }
+            context.server = server
+            return .callAnnounced(server: server, tool: tool, session: session)
+        }
+    ]
+
+    /// Category `payload`: answers too large for the agent.
+    static let payloadMessages: [MessageTemplate] = [
+        MessageTemplate("Returning transformed response to client: tool=") { rest, context in
+            var scanner = MessageScanner(rest)
+            guard let (server, tool) = scanner.registeredTool(),
+                scanner.rest.trimmed.hasSuffix(", clientReceivesMetadata=true")
+            else { return nil }
+            context.server = server ?? context.server
+            return .payloadReplaced(server: server, tool: tool)
+        }
+    ]
+
+    /// Category `backend` at DEBUG: a server is about to be asked.
+    static let launchTraces: [MessageTemplate] = [
+        MessageTemplate("GetOrLaunch called for server: ") { rest, context in
+            context.backendUsed(MessageScanner.lineText(rest, limit: MessageScanner.nameLimit))
+        },
+        MessageTemplate("GetOrLaunchForSession called: ") { rest, context in
+            context.backendUsed(session: rest)
+        },
+        MessageTemplate("Reusing session connection: ") { rest, context in
+            context.backendUsed(session: rest)
+        },
+    ]
+
+    /// Namespace `server:unified`: which server a call goes to, what came of its items, and the one look-up that
+    /// does not go to a backend.
     static let dispatchTraces: [MessageTemplate] = [
         MessageTemplate("callBackendTool: serverID=") { rest, context in
             var scanner = MessageScanner(rest)
@@ -43,7 +84,59 @@ extension GatewayMessageCatalogue {
         },
         guardCallback,
         filteredCollection,
+        MessageTemplate("get_collaborator_permission: ") { rest, context in
+            permissionFailed(rest, &context) ?? permissionAnswered(rest)
+        },
     ]
+
+    /// Reads `O/R user U → permission="P" (HTTP n)` and `O/R user U → HTTP n, …`, an answer without a permission.
+    private static func permissionAnswered(_ rest: ByteSpan) -> GatewayEvent? {
+        var scanner = MessageScanner(rest)
+        guard let repository = scanner.text(until: " user "), isRepository(repository),
+            let user = scanner.text(until: " → "), !user.isEmpty
+        else { return nil }
+        var permission: String?
+        var status: Int?
+        if scanner.skip("permission=") {
+            guard let name = scanner.quoted() else { return nil }
+            if !name.isEmpty { permission = name }
+            if scanner.skip(" (HTTP ") { status = scanner.number(until: ")") }
+        } else {
+            guard scanner.skip("HTTP ") else { return nil }
+            status = scanner.number()
+        }
+        return .permissionAnswered(
+            repository: repository, user: user, permission: permission, status: status)
+    }
+
+    /// Reads `CAUSE for O/R user U[, skipping|: …]`.
+    private static func permissionFailed(_ rest: ByteSpan, _ context: inout MessageContext) -> GatewayEvent? {
+        var scanner = MessageScanner(rest)
+        var wording = 0
+        var status: Int?
+        if scanner.skip("GitHub API returned ") {
+            status = scanner.number()
+            guard status != nil, scanner.skip(" for ") else { return nil }
+        } else if scanner.skip("request failed for ") {
+            wording = 1
+        } else if !scanner.skip("no GitHub token available for "), !scanner.skip("REST call failed for "),
+            !scanner.skip("failed to create request for "), !scanner.skip("failed to read response body for ")
+        {
+            return nil
+        }
+        guard let repository = scanner.text(until: " user "), isRepository(repository) else { return nil }
+        let user = scanner.name()
+        guard !user.isEmpty,
+            context.ledger.isNew("permission\u{1F}\(repository)\u{1F}\(user)", wording: wording)
+        else { return nil }
+        return .permissionAnswered(repository: repository, user: user, permission: nil, status: status)
+    }
+
+    /// Whether a text is `O/R`.
+    private static func isRepository(_ text: String) -> Bool {
+        let parts = text.utf8.split(separator: 47, omittingEmptySubsequences: false)
+        return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && !$0.contains(32) }
+    }
 
     /// `Guard calling backend S tool T for metadata`.
     static let guardCallback = MessageTemplate("Guard calling backend ") { rest, context in
@@ -141,6 +234,20 @@ extension GatewayMessageCatalogue {
 }
 
 extension MessageContext {
+    /// A server is about to be used.
+    fileprivate mutating func backendUsed(_ name: String) -> GatewayEvent? {
+        guard !name.isEmpty else { return nil }
+        server = name
+        return .backendUsed(server: name)
+    }
+
+    /// Reads `server=S, session=X`; without it the record's server is meant.
+    fileprivate mutating func backendUsed(session rest: ByteSpan) -> GatewayEvent? {
+        var scanner = MessageScanner(rest)
+        if scanner.skip("server=") { return backendUsed(scanner.text(until: ", session=") ?? "") }
+        return backendUsed(server ?? "")
+    }
+
     /// Which server a call goes to: written as a trace, and by older versions on stderr as well.
     mutating func dispatch(server: String, tool: String, wording: Int) -> GatewayEvent? {
         self.server = server

@@ -99,6 +99,7 @@ extension GatewayMessageCatalogue {
                 guard let session = session(&scanner, &context), scanner.skip("guard="),
                     let name = scanner.text(until: ", policy=")
                 else { return nil }
+                context.payloadLength = scanner.rest.count
                 return .labelAgentCalled(
                     session: session, guardName: name, policyJSON: scanner.remainder())
             },
@@ -107,6 +108,7 @@ extension GatewayMessageCatalogue {
                 guard let session = session(&scanner, &context), scanner.skip("guard="),
                     let name = scanner.text(until: ", response=")
                 else { return nil }
+                context.payloadLength = scanner.rest.count
                 return labelAgentAnswer(
                     scanner.rest, session: session, guardName: name, reader: context.reader)
             },
@@ -178,17 +180,32 @@ extension GatewayMessageCatalogue {
         MessageTemplate("LabelResponse: no fine-grained labeling applied") { rest, _ in
             .noFineGrainedLabels(detail: detail("no fine-grained labeling applied", rest))
         },
-        MessageTemplate("label_agent input JSON (") { rest, _ in guardInput("label_agent", rest) },
-        MessageTemplate("label_resource input JSON (") { rest, _ in guardInput("label_resource", rest) },
-        MessageTemplate("label_response input JSON (") { rest, _ in guardInput("label_response", rest) },
-        MessageTemplate("LabelAgent input JSON (") { rest, _ in guardInput("label_agent", rest) },
-        MessageTemplate("LabelResource input JSON (") { rest, _ in guardInput("label_resource", rest) },
-        MessageTemplate("LabelResponse input JSON (") { rest, _ in guardInput("label_response", rest) },
+        MessageTemplate("label_agent input JSON (") { rest, context in
+            guardInput("label_agent", rest, &context)
+        },
+        MessageTemplate("label_resource input JSON (") { rest, context in
+            guardInput("label_resource", rest, &context)
+        },
+        MessageTemplate("label_response input JSON (") { rest, context in
+            guardInput("label_response", rest, &context)
+        },
+        MessageTemplate("LabelAgent input JSON (") { rest, context in
+            guardInput("label_agent", rest, &context)
+        },
+        MessageTemplate("LabelResource input JSON (") { rest, context in
+            guardInput("label_resource", rest, &context)
+        },
+        MessageTemplate("LabelResponse input JSON (") { rest, context in
+            guardInput("label_response", rest, &context)
+        },
     ]
 
-    private static func guardInput(_ function: String, _ rest: ByteSpan) -> GatewayEvent? {
+    private static func guardInput(
+        _ function: String, _ rest: ByteSpan, _ context: inout MessageContext
+    ) -> GatewayEvent? {
         var scanner = MessageScanner(rest)
         guard let size = scanner.number(until: " bytes): ") else { return nil }
+        context.payloadLength = scanner.rest.count
         return .guardInput(function: function, size: size, json: scanner.remainder())
     }
 
@@ -258,9 +275,19 @@ extension GatewayMessageCatalogue {
             integrity: broken.strings("\"integrity\":[") ?? [], mode: broken.string("\"difc_mode\":\""))
     }
 
+    /// A guest's own line; lines without a meaning of their own are messages where all are wanted.
+    private static func guestMessage(
+        _ message: ByteSpan, guardName: String, level: GatewayLogRecord.Level,
+        _ context: inout MessageContext
+    ) -> GatewayEvent? {
+        if let event = guestEvent(message, guardName: guardName, level: level, &context) { return event }
+        guard context.keepsGuestLines else { return nil }
+        return .guardMessage(guardName: guardName, level: level, text: MessageScanner.text(message))
+    }
+
     /// What a guest's own line is worth: known complaints, everything at WARN and ERROR, and below that only why
     /// an item got its integrity level and what a repository's visibility is.
-    private static func guestMessage(
+    private static func guestEvent(
         _ message: ByteSpan, guardName: String, level: GatewayLogRecord.Level,
         _ context: inout MessageContext
     ) -> GatewayEvent? {

@@ -16,7 +16,10 @@ import Findings
 /// | dead guard | `WASM guard trap` carries; `unavailable after a previous trap` comes with each failed call | carrier |
 /// | server failed | launch, connection and registration failures | once per server until it is restarted |
 /// | shutdown | half a dozen lines | once per start |
-/// | `difc`, `backend` DEBUG | copies written when the server's own file cannot be opened | silent |
+/// | answer replaced | half a dozen `payload` lines | `Returning transformed response` carries: only the last step cannot fail any more |
+/// | permission look-up failed | `server:unified` names the cause, newer versions then say `request failed` as well | ``FactLedger`` |
+/// | `difc`, `backend` DEBUG | copies written when the server's own file cannot be opened | silent, but for what has no other level: |
+/// | backend used | `GetOrLaunch…`, `Reusing session connection` at DEBUG | every line gives an event, also the second of one use and the copies |
 ///
 /// Messages match from their first byte only: text that others wrote stands behind a prefix of the gateway's and
 /// can name an event without causing one.
@@ -36,13 +39,18 @@ package struct GatewayMessageCatalogue {
     package struct Match: Sendable, Hashable {
         package var event: GatewayEvent
         package var server: String?
+        /// Where in the message the text begins that is the record's payload and goes on to the message's end; see
+        /// ``GatewayLogRecord/payload``. `nil` for events without one.
+        package var payloadStart: Int?
     }
 
     private var context: MessageContext
 
-    /// - Parameter server: the server of a ``Dialect/serverLog``.
-    package init(dialect: Dialect, server: String? = nil) {
-        context = MessageContext(dialect: dialect, defaultServer: server)
+    /// - Parameters:
+    ///   - server: the server of a ``Dialect/serverLog``.
+    ///   - keepsPayloads: every line of a guest is a message, see ``SourceContext/keepsPayloads``.
+    package init(dialect: Dialect, server: String? = nil, keepsPayloads: Bool = false) {
+        context = MessageContext(dialect: dialect, defaultServer: server, keepsGuestLines: keepsPayloads)
     }
 
     /// Whether records of this category can give events at all.
@@ -52,13 +60,17 @@ package struct GatewayMessageCatalogue {
     package mutating func match(
         category: ByteSpan, level: GatewayLogRecord.Level, message: ByteSpan
     ) -> Match? {
-        guard let templates = GatewayMessageCatalogue.templates(of: category) else { return nil }
         let isNamespace = category.firstIndex(of: 58) != nil
-        guard isNamespace || level != .debug else { return nil }
+        let templates =
+            isNamespace || level != .debug
+            ? GatewayMessageCatalogue.templates(of: category)
+            : GatewayMessageCatalogue.debugTemplates(of: category)
+        guard let templates else { return nil }
         // These categories are this parser's own names for what only stderr holds.
         let isOwnName = category.equals("log") || category.equals("entrypoint")
         guard !isOwnName || context.dialect == .standardError else { return nil }
         context.level = level
+        context.payloadLength = nil
         context.server = context.defaultServer
         var text = message
         if isNamespace {
@@ -72,7 +84,9 @@ package struct GatewayMessageCatalogue {
             text = text.suffix(from: end)
         }
         guard let event = context.event(text, templates) else { return nil }
-        return Match(event: event, server: context.server)
+        return Match(
+            event: event, server: context.server,
+            payloadStart: context.payloadLength.map { message.count - $0 })
     }
 
     /// The index behind `[server] `; tags of the gateway's own are not servers.
@@ -96,7 +110,9 @@ package struct GatewayMessageCatalogue {
         case 6: category.equals("client") ? clientMessages : nil
         case 7:
             category.equals("startup")
-                ? startupMessages : category.equals("backend") ? backendMessages : nil
+                ? startupMessages
+                : category.equals("backend")
+                    ? backendMessages : category.equals("payload") ? payloadMessages : nil
         case 8: category.equals("shutdown") ? shutdownMessages : nil
         case 9: category.equals("main:main") ? mainTraces : nil
         case 10:
@@ -111,6 +127,12 @@ package struct GatewayMessageCatalogue {
                 ? pipelineTraces : category.equals("server:unified") ? dispatchTraces : nil
         default: nil
         }
+    }
+
+    /// The messages that categories without a namespace have at DEBUG; `nil` for those without events there.
+    private static func debugTemplates(of category: ByteSpan) -> [MessageTemplate]? {
+        guard category.count == 7 else { return nil }
+        return category.equals("backend") ? launchTraces : category.equals("payload") ? callTraces : nil
     }
 }
 
@@ -133,18 +155,23 @@ struct MessageTemplate: Sendable {
 struct MessageContext {
     let dialect: GatewayMessageCatalogue.Dialect
     let defaultServer: String?
+    /// Every line of a guest is a message, not only those the audit has a use for.
+    let keepsGuestLines: Bool
     var level = GatewayLogRecord.Level.info
     /// The server the message is about.
     var server: String?
+    /// Bytes at the message's end that are the record's payload.
+    var payloadLength: Int?
     var ledger = FactLedger()
     var hasShutDown = false
     /// Servers whose failure has been reported since they last started.
     var failedServers: Set<String> = []
     let reader = JSONReader()
 
-    init(dialect: GatewayMessageCatalogue.Dialect, defaultServer: String?) {
+    init(dialect: GatewayMessageCatalogue.Dialect, defaultServer: String?, keepsGuestLines: Bool) {
         self.dialect = dialect
         self.defaultServer = defaultServer
+        self.keepsGuestLines = keepsGuestLines
     }
 
     mutating func event(_ text: ByteSpan, _ templates: [MessageTemplate]) -> GatewayEvent? {

@@ -5,7 +5,11 @@ package enum GatewayStderr {
     package static let descriptor = FormatDescriptor(
         kind: .gatewayStderr, summary: "standard error of the MCP gateway",
         paths: ["mcp-logs/stderr.log", "stderr.log", "proxy-logs/*.log", "gateway.log"], sniff: sniff,
-        makeParser: { _ in LineParser(GatewayStderrFormat()) })
+        makeParser: { context in
+            let format = GatewayStderrFormat(keepsPayloads: context.keepsPayloads)
+            return context.keepsPayloads
+                ? LineParser(format, lineLimit: SourceContext.maximumPayload) : LineParser(format)
+        })
 
     private static func sniff(_ head: ByteSpan) -> SniffResult {
         var start = 0
@@ -33,13 +37,17 @@ package enum GatewayStderr {
 /// Guests and backends write here too: what stands in this file can be forged line by line.
 /// Lines without a time carry the last one seen. A debug line of several lines ends at the one with its duration.
 package struct GatewayStderrFormat: LineFormat {
-    private var assembler = GatewayRecordAssembler(dialect: .standardError, server: nil)
+    private var assembler: GatewayRecordAssembler
     private var timestamp: Timestamp?
     /// The record before goes on until a line that begins another, or that ends in a duration.
     private var isOpen = false
     private var endsWithDuration = false
 
-    package init() {}
+    /// - Parameter keepsPayloads: see ``SourceContext/keepsPayloads``.
+    package init(keepsPayloads: Bool = false) {
+        assembler = GatewayRecordAssembler(
+            dialect: .standardError, server: nil, keepsPayloads: keepsPayloads)
+    }
 
     package mutating func parse(
         _ line: ByteSpan, at position: LinePosition, into sink: some RecordSink
@@ -59,6 +67,14 @@ package struct GatewayStderrFormat: LineFormat {
         }
         // Whatever else a process writes is legitimate here.
         return .parsed
+    }
+
+    package mutating func parseHead(
+        _ head: ByteSpan, at position: LinePosition, into sink: some RecordSink
+    ) -> LineVerdict {
+        assembler.isLineCut = true
+        defer { assembler.isLineCut = false }
+        return parse(head, at: position, into: sink)
     }
 
     package mutating func finish(into sink: some RecordSink) { assembler.end(into: sink) }

@@ -51,6 +51,28 @@ struct MessageScanner: ~Escapable {
         return number
     }
 
+    /// The text up to a blank, comma or colon, or to the end.
+    mutating func name() -> String {
+        var end = index
+        while end < bytes.count, bytes[end] > 32, bytes[end] != 44, bytes[end] != 58 { end += 1 }
+        defer { index = end }
+        return bytes.slice(index..<end).text(limit: MessageScanner.nameLimit)
+    }
+
+    /// A tool as agents call it, `SERVER___TOOL, queryID=`; the comma is passed. Tools without a server have none.
+    mutating func registeredTool() -> (server: String?, tool: String)? {
+        guard let end = bytes.firstIndex(of: ", queryID=", from: index), end > index else { return nil }
+        let name = bytes.slice(index..<end)
+        index = end
+        guard let split = name.firstIndex(of: "___"), split > 0, split + 3 < name.count else {
+            return (nil, name.text(limit: MessageScanner.nameLimit))
+        }
+        return (
+            name.slice(0..<split).text(limit: MessageScanner.nameLimit),
+            name.suffix(from: split + 3).text(limit: MessageScanner.nameLimit)
+        )
+    }
+
     /// A slice as Go prints it: `[a b]`.
     mutating func list() -> [String]? {
         guard bytes.hasPrefix("[", at: index), let end = bytes.firstIndex(of: 93, from: index) else {

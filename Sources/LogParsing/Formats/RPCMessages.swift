@@ -6,7 +6,11 @@ package enum RPCMessages {
     package static let descriptor = FormatDescriptor(
         kind: .rpcMessages, summary: "JSON-RPC messages between MCP gateway and backends",
         paths: ["mcp-logs/rpc-messages.jsonl", "rpc-messages.jsonl"], sniff: sniff,
-        makeParser: { _ in JSONLinesParser(RPCMessagesFormat()) })
+        makeParser: { context in
+            let format = RPCMessagesFormat(keepsPayloads: context.keepsPayloads)
+            return context.keepsPayloads
+                ? JSONLinesParser(format, lineLimit: SourceContext.maximumPayload) : JSONLinesParser(format)
+        })
 
     private static func sniff(_ head: ByteSpan) -> SniffResult {
         let line = head.slice(0..<(head.firstIndex(of: 10) ?? head.count)).trimmed
@@ -26,11 +30,14 @@ package enum RPCMessages {
 ///
 /// The kind is the part of `_schema` before the slash, else `event`, else `type`, compared without case.
 package struct RPCMessagesFormat: JSONLineFormat {
-    private var reader = RPCRowReader()
+    private var reader: RPCRowReader
 
-    package init() {}
+    /// - Parameter keepsPayloads: see ``SourceContext/keepsPayloads``.
+    package init(keepsPayloads: Bool = false) { reader = RPCRowReader(keepsPayloads: keepsPayloads) }
 
-    package mutating func beginLine(length: Int64) { reader.lineLength = length }
+    package mutating func beginLine(length: Int64) { reader.beginLine(length: length) }
+
+    package mutating func beginRepaired() { reader.isRepaired = true }
 
     package mutating func parse(
         _ document: JSONValue, at position: LinePosition, isCut: Bool, into sink: some RecordSink
@@ -310,8 +317,18 @@ struct LogRow: ~Escapable {
 /// Makes records of the rows that `rpc-messages.jsonl` and `gateway.jsonl` share.
 struct RPCRowReader {
     /// Bytes of the row's line.
-    var lineLength: Int64 = 0
+    private var lineLength: Int64 = 0
+    /// The row is what could be repaired of its line.
+    var isRepaired = false
     private var content = RPCResponseContent()
+    private var payloads: RPCPayloadReader?
+
+    init(keepsPayloads: Bool) { payloads = keepsPayloads ? RPCPayloadReader() : nil }
+
+    mutating func beginLine(length: Int64) {
+        lineLength = length
+        isRepaired = false
+    }
 
     /// The row's kind; `nil` for kinds this version does not know.
     static func kind(of row: LogRow) -> RPCRowKind? {
@@ -373,6 +390,9 @@ struct RPCRowReader {
             } else {
                 message.isPayloadIncomplete = true
                 if kind == .request { message.method = row.method?.string(limit: 256) }
+            }
+            if payloads != nil, kind == .response || message.method == "tools/call" {
+                message.payload = payloads?.read(row, kind: kind, isIncomplete: isCut || isRepaired)
             }
             sink.receive(.rpc(message), at: position)
             if let blocked = message.guardBlock(repository: content.errorRepository) {

@@ -10,7 +10,10 @@ package struct JSONSyntaxError: Error, Sendable, Hashable {
 ///
 /// Documents are lent to a closure: a ``JSONValue`` cannot outlive it.
 package final class JSONReader {
-    private let parser: OpaquePointer?
+    /// Bytes of the longest document after which memory is kept for the next one.
+    private static let keptLength = 4 * 1024 * 1024
+
+    private var parser: OpaquePointer?
     /// By simdjson's codes: a damaged log has one for every line.
     private var messages: [Int32: String] = [:]
 
@@ -26,6 +29,7 @@ package final class JSONReader {
         _ bytes: ByteSpan, _ body: (JSONValue) throws(JSONSyntaxError) -> Result
     ) throws(JSONSyntaxError) -> Result {
         guard let parser else { throw JSONSyntaxError(message: "out of memory") }
+        defer { if bytes.count > JSONReader.keptLength { renew() } }
         var document = awaudit_json_document()
         let code = bytes.withUnsafeBufferPointer {
             awaudit_json_parse(parser, $0.baseAddress, $0.count, &document)
@@ -37,6 +41,12 @@ package final class JSONReader {
         }
         // Word 0 is the root; the document's value starts at word 1.
         return try body(JSONValue(tape: tape, strings: strings, index: 1))
+    }
+
+    /// Gives the memory back that a large document took: about a dozen bytes for each of its own.
+    private func renew() {
+        awaudit_json_parser_destroy(parser)
+        parser = awaudit_json_parser_create()
     }
 
     private static func message(for code: Int32) -> String {

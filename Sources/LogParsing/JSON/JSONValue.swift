@@ -8,9 +8,9 @@ package struct JSONValue: ~Escapable {
         case object, array, string, integer, double, boolean, null
     }
 
-    private let tape: UnsafePointer<UInt64>
-    private let strings: UnsafePointer<UInt8>
-    private let index: Int
+    let tape: UnsafePointer<UInt64>
+    let strings: UnsafePointer<UInt8>
+    let index: Int
 
     @_lifetime(immortal)
     init(tape: UnsafePointer<UInt64>, strings: UnsafePointer<UInt8>, index: Int) {
@@ -28,7 +28,7 @@ package struct JSONValue: ~Escapable {
     private var payload: Int { Int(tape[index] & 0x00FF_FFFF_FFFF_FFFF) }
 
     /// The index of the word behind this value.
-    private var end: Int { JSONValue.end(tape, index) }
+    var end: Int { JSONValue.end(tape, index) }
 
     package var kind: Kind {
         switch tag {

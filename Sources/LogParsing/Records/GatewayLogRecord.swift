@@ -13,7 +13,8 @@ package struct GatewayLogRecord: Sendable, Hashable {
     package var server: String?
     package var event: GatewayEvent
     /// The text that the event holds cut, whole: arguments, result, error, input or answer of a guard. Only kept when
-    /// asked for, see ``SourceContext/keepsPayloads``, and only if it is not too large.
+    /// asked for, see ``SourceContext/keepsPayloads``, and only if it is not too large. As logged, but for carriage
+    /// returns before line ends.
     package var payload: [UInt8]?
 
     package init(
