@@ -18,6 +18,19 @@ extension ReplayRule {
 /// Where replay takes its calls from: what rules about it need.
 let replayNeeds = ["rpc-messages", "mcp-gateway-log", "gateway-stderr"]
 
+/// A tool of a server; without server first.
+struct ReplayedTool: Hashable, Comparable {
+    var server: String?
+    var tool = ""
+
+    static func < (lhs: ReplayedTool, rhs: ReplayedTool) -> Bool {
+        guard let left = lhs.server, let right = rhs.server else {
+            return lhs.server == nil && (rhs.server != nil || lhs.tool < rhs.tool)
+        }
+        return (left, lhs.tool) < (right, rhs.tool)
+    }
+}
+
 /// What replay says of calls of one tool of one server.
 struct ReplayGroup<Entry: ReplayStatement> {
     struct Member {
@@ -46,19 +59,15 @@ struct ReplayGroup<Entry: ReplayStatement> {
     static func groups(
         _ replay: ReplayFacts, _ entries: KeyPath<CallReplay, [Entry]>, where isWanted: (Entry) -> Bool
     ) -> [ReplayGroup] {
-        struct Name: Hashable {
-            var server: String?
-            var tool: String
-        }
-        var groups: [Name: ReplayGroup] = [:]
+        var groups: [ReplayedTool: ReplayGroup] = [:]
         for call in replay.calls {
             for entry in call[keyPath: entries] where isWanted(entry) {
-                let name = Name(server: call.server, tool: call.tool)
+                let name = ReplayedTool(server: call.server, tool: call.tool)
                 groups[name, default: ReplayGroup(server: call.server, tool: call.tool, members: [])]
                     .members.append(Member(call: call, entry: entry))
             }
         }
-        return groups.values.sorted { ($0.server ?? "", $0.tool) < ($1.server ?? "", $1.tool) }
+        return groups.sorted { $0.key < $1.key }.map(\.value)
     }
 }
 

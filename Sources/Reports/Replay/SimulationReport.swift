@@ -100,7 +100,7 @@ package enum SimulationReport {
     }
 
     private static func examples(
-        _ title: Phrase, _ simulation: Simulation, _ examples: KeyPath<Simulation.Row, [String]> & Sendable,
+        _ title: Phrase, _ simulation: Simulation, _ examples: KeyPath<Simulation.Row, [String]>,
         total: Int
     ) -> ReportSection? {
         let items = simulation.rows.flatMap { row in

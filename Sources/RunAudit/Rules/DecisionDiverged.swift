@@ -30,7 +30,9 @@ enum DecisionDiverged: ReplayRule {
                 }
             }
         }
-        var findings = members.sorted { ($0.key ?? "") < ($1.key ?? "") }.map { unexplained($0, $1) }
+        var findings = members.sorted { ReplayedTool(server: $0.key) < ReplayedTool(server: $1.key) }.map {
+            unexplained($0, $1)
+        }
         findings += older(explained, replay) + unlisted(replay)
         return findings
     }

@@ -24,7 +24,8 @@ enum GuardNativeMismatch: ReplayRule {
         let module = replay.module.map {
             " The module is \($0.file), \($0.size) bytes, SHA-256 \($0.sha256); \($0.different) of \(counted($0.compared, "answer")) differ in all."
         }
-        return members.sorted { ($0.key ?? "") < ($1.key ?? "") }.map { server, members in
+        return members.sorted { ReplayedTool(server: $0.key) < ReplayedTool(server: $1.key) }.map {
+            server, members in
             let calls = Set(members.map(\.call.id)).count
             let name = server.map { "server \($0)" } ?? "an unknown server"
             return finding(
