@@ -31,7 +31,8 @@ package enum ExplanationReport {
             parts: explanations.map { explanation in
                 let verdict: Phrase =
                     explanation.isAllowed ? "\(words: "ALLOWED", .good)" : "\(words: "REFUSED", .bad)"
-                let what: Phrase = "\(explanation.run.map { "\($0) · " } ?? "")\(subject(explanation))"
+                let subject = subject(explanation)
+                let what: Phrase = explanation.run.map { "\($0) · \(subject)" } ?? subject
                 return .init(
                     title: "Explanation: \(what)",
                     lead: explanation.causeText.isEmpty ? verdict : "\(verdict) — \(explanation.causeText)",
@@ -55,8 +56,11 @@ package enum ExplanationReport {
         ]
         if let begin = call.begin { facts.append(.init("Begin", .time(begin))) }
         if let item = explanation.subject {
-            let count: Phrase = call.itemCount.map { " of \($0)" } ?? ""
-            facts.append(.init("Item", "\(.name(item.description)), index \(item.index)\(count)"))
+            let place: Phrase = "\(.name(item.description)), index \(item.index)"
+            facts.append(
+                .init(
+                    "Item",
+                    call.itemCount.map { "\(place); \(.counted($0, "item", "items")) in all" } ?? place))
             if let isDelivered = item.isDelivered {
                 facts.append(.init("Delivered", isDelivered ? "yes" : "no"))
             }

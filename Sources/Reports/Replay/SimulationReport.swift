@@ -88,13 +88,14 @@ package enum SimulationReport {
                 .rows(
                     nil,
                     [
-                        .text("Run"), .number("Calls"), .number("+"), .number("−"), .number("Items"),
-                        .number("Before"), .number("After"), .number("+"), .number("−"), .number("Unknown"),
+                        .text("Run"), .number("Calls"), .number("Calls +"), .number("Calls −"),
+                        .number("Items"), .number("Before"), .number("After"), .number("Items +"),
+                        .number("Items −"), .number("Unknown"),
                     ], all),
                 all.isEmpty
                     ? nil
                     : .sentence(
-                        "+ newly allowed, − newly refused; unknown items could not be decided under one of the policies."
+                        "Columns with + count what is newly allowed, with − what is newly refused. Unknown items could not be decided under one of the policies."
                     ),
             ])
     }

@@ -90,7 +90,7 @@ extension ReportSection {
             .init("Guard module", "\(code: module.file), \(.counted(module.size, "byte", "bytes")); \(size)"),
             .init("SHA-256", "\(code: module.sha256)"),
             .init(
-                "Compared with the native guard",
+                "Module against native",
                 "\(.counted(module.compared, "answer", "answers")), \(.count(module.different, .caution)) different"
             ),
         ])
@@ -104,7 +104,7 @@ extension ReportSection {
                 [
                     "\(call.id)", .tool(call.server, call.tool),
                     call.differences.isEmpty
-                        ? .unknown : .joined(call.differences.map(\.statement), by: "; ", limit: 3),
+                        ? .unknown : .joined(call.differences.map(\.statement), by: " · ", limit: 3),
                     .places(call.evidence, limit: 1),
                 ]
             }, total: replay.diverged, listsItems: true)
@@ -146,7 +146,7 @@ extension ReportSection {
                     "Observations:",
                     call.observations.flatMap { observation -> [Phrase] in
                         ["\(observation.kind.phrase): \(observation.statement)"]
-                            + observation.detail.map { "\(code: $0)" }
+                            + observation.detail.map { "↳ \(code: $0)" }
                     }), .items("Gaps:", call.gaps.map { "\($0)" }),
             ])
     }
@@ -172,7 +172,7 @@ extension ReportSection {
     private static func items(_ call: CallReplay) -> Block? {
         .rows(
             "Items refused or different:",
-            [.number("Item"), .text("Description"), .text("Labels"), .text("Decision"), .text("Delivered")],
+            [.number("Index"), .text("Description"), .text("Labels"), .text("Decision"), .text("Delivered")],
             call.items.map { item in
                 let delivered: Phrase =
                     switch item.isDelivered {
@@ -266,7 +266,7 @@ extension CallReplay {
             let first = differences.first(where: \.isLeak) ?? differences.first
             guard let first else { return .unknown }
             return differences.count > 1
-                ? "\(first.statement), … \(differences.count - 1) more" : first.statement
+                ? "\(first.statement) (and \(differences.count - 1) more)" : first.statement
         case .inconclusive: return gaps.first.map { "\($0)" } ?? .unknown
         case .agreed:
             var parts: [Phrase] = observations.map(\.kind.phrase)

@@ -36,6 +36,13 @@ func makeCall(
     return call
 }
 
+/// The first call of a run, with one place.
+func makeCall(
+    _ differences: [ReplayDifference], _ change: (inout CallReplay) -> Void = { _ in }
+) -> CallReplay {
+    makeCall("c1", differences, observations: [], change)
+}
+
 func difference(
     _ kind: ReplayDifference.Kind, cause: ReplayDifference.Cause = .unexplained, item: Int? = nil,
     evidence: [Evidence] = [place]
