@@ -130,6 +130,28 @@ import Testing
         #expect(runs[0]["allowed_after_max"] as? Int == 34)
     }
 
+    @Test func printsNoSecrets() throws {
+        let log = { (text: String) in "\(text) \(SampleReport.token)" }
+        var report = SampleReport.empty
+        report.facts.replay = SampleReplay.facts(log)
+        let explanation = SampleReplay.explanation(log)
+        let simulation = SampleReplay.simulation(log)
+        let texts = [
+            ReplayReport.console([report]), ReplayReport.markdown([report], options: Self.options),
+            ReplayReport.json([report], options: Self.options), ExplanationReport.console([explanation]),
+            ExplanationReport.markdown([explanation], options: Self.options),
+            ExplanationReport.json([explanation], options: Self.options),
+            SimulationReport.console(simulation),
+            SimulationReport.markdown(simulation, options: Self.options),
+            SimulationReport.json(simulation, options: Self.options),
+        ]
+        for text in texts {
+            #expect(!text.contains(SampleReport.token.dropFirst(4).prefix(20)))
+            // Words broken over lines have no mark in one piece.
+            #expect(text.contains("masked"))
+        }
+    }
+
     @Test func whatWasNotAskedForIsNotThere() {
         #expect(ReportSection.replay(RunFacts()).map(\.title) == nil)
         #expect(!ConsoleReport.render([SampleReport.empty]).contains("Replay"))

@@ -69,34 +69,35 @@ package enum SimulationReport {
     }
 
     private static func rows(_ simulation: Simulation) -> ReportSection? {
-        let cells = { (name: Phrase, row: Simulation.Row) -> [Phrase] in
-            [
-                name, "\(row.calls)", .count(row.callsNewlyAllowed, .caution),
-                .count(row.callsNewlyRefused, .caution), "\(row.itemsSeen)", "\(row.allowedBefore)",
-                after(row),
-                .count(row.newlyAllowedCount, .caution), .count(row.newlyRefusedCount, .caution),
-                .count(row.unknownItems, .caution),
-            ]
-        }
-        let rows = simulation.rows.map { cells(.name($0.label), $0) }
+        var runs: [(name: Phrase, row: Simulation.Row)] = simulation.rows.map { (.name($0.label), $0) }
         // The sum first: it is there whatever is cut.
-        let all = rows.count > 1 ? [cells("\(words: "all runs", .strong)", simulation.totals)] + rows : rows
+        if runs.count > 1 { runs.insert(("\(words: "all runs", .strong)", simulation.totals), at: 0) }
         return ReportSection(
             "Runs",
             [
-                all.isEmpty ? .sentence("No run was found.") : nil,
+                runs.isEmpty ? .sentence("No run was found.") : nil,
                 .rows(
-                    nil,
+                    "Items allowed before and after; those of unknown fate could not be decided under one of the policies:",
                     [
-                        .text("Run"), .number("Calls"), .number("Calls +"), .number("Calls −"),
-                        .number("Items"), .number("Before"), .number("After"), .number("Items +"),
-                        .number("Items −"), .number("Unknown"),
-                    ], all),
-                all.isEmpty
-                    ? nil
-                    : .sentence(
-                        "Columns with + count what is newly allowed, with − what is newly refused. Unknown items could not be decided under one of the policies."
-                    ),
+                        .text("Run"), .number("Items"), .number("Before"), .number("After"),
+                        .number("Gained"), .number("Lost"), .number("Unknown"),
+                    ],
+                    runs.map { name, row in
+                        [
+                            name, "\(row.itemsSeen)", "\(row.allowedBefore)", after(row),
+                            .count(row.newlyAllowedCount, .caution), .count(row.newlyRefusedCount, .caution),
+                            .count(row.unknownItems, .caution),
+                        ]
+                    }),
+                .rows(
+                    "Calls whose decision changes:",
+                    [.text("Run"), .number("Calls"), .number("Newly allowed"), .number("Newly refused")],
+                    runs.map { name, row in
+                        [
+                            name, "\(row.calls)", .count(row.callsNewlyAllowed, .caution),
+                            .count(row.callsNewlyRefused, .caution),
+                        ]
+                    }),
             ])
     }
 
