@@ -43,7 +43,9 @@ import Testing
             "access-denied", "strict-blocked", "items-filtered", "over-filtering", "unscoped-integrity",
             "no-difc-activity", "proxy-bypassed", "unrecognised-endpoint-passthrough", "out-of-scope-data",
             "run-soft-failure", "evidence-missing", "evidence-damaged", "log-tampering",
-            "activation-rate-limited",
+            "activation-rate-limited", "leaked-item", "fail-open-unlabelled", "guard-trap-replayed",
+            "metadata-mislabel", "strict-not-strict", "label-truncated", "stopped-exfiltration",
+            "filter-not-logged", "decision-diverged", "guard-native-mismatch", "notice-lost",
         ]
         #expect(published.isSubset(of: Rules.all.map { $0.descriptor.id }))
         #expect(Rules.all.first { $0.descriptor.id == "direct-api-bypass" }?.descriptor.code == "W-1")

@@ -42,6 +42,22 @@ import TestSupport
             MarkdownReport.render([SampleReport.empty], options: ReportOptions(tool: tool))
         },
         Case(file: "schema.json") { JSONSchema.render() },
+        Case(file: "replay-120.txt") {
+            ReplayReport.console([SampleReport.plain], options: ConsoleOptions(width: 120))
+        },
+        Case(file: "replay.md") {
+            ReplayReport.markdown([SampleReport.plain], options: ReportOptions(tool: tool))
+        },
+        Case(file: "explanation-80.txt") { ExplanationReport.console([SampleReplay.explanation { $0 }]) },
+        Case(file: "explanation.md") {
+            ExplanationReport.markdown(
+                [SampleReplay.explanation(SampleReplay.attacker())], options: ReportOptions(tool: tool))
+        },
+        Case(file: "simulation-80.txt") { SimulationReport.console(SampleReplay.simulation { $0 }) },
+        Case(file: "simulation.md") {
+            SimulationReport.markdown(
+                SampleReplay.simulation(SampleReplay.attacker()), options: ReportOptions(tool: tool))
+        },
     ]
 
     @Test(arguments: cases)

@@ -163,7 +163,7 @@ struct SchemaValidator {
                 "schema_version", "tool", "verdict", "run", "coverage", "evidence", "unexamined_files",
                 "guards", "calls",
                 "difc", "proxy", "firewall", "models", "safe_outputs", "workflow", "backend", "discrepancies",
-                "unjudged_rules", "findings",
+                "replay", "unjudged_rules", "findings",
             ])
     }
 

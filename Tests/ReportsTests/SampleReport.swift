@@ -115,9 +115,11 @@ enum SampleReport {
                     kind: .firewallLogs, text: log("access.log holds 6 requests, audit.jsonl 5"),
                     evidence: [place("sandbox/firewall/logs/access.log", nil)])
             ]
-            return RunReport(
+            var result = RunReport(
                 facts: facts, findings: findings(), verdict: .incomplete,
                 unjudged: [UnjudgedRule(rule: "scope-leak", reason: log("needs rpc-messages"))])
+            result.facts.replay = SampleReplay.facts(isHostile ? SampleReplay.attacker() : { $0 })
+            return result
         }
 
         mutating func identity() -> RunIdentity {

@@ -14,7 +14,8 @@ package enum SchemaCommand: Command {
             "The schema (draft 2020-12) describes the output of 'awaudit audit --json' completely: every key is "
                 + "always there, unknown values are null. 'schema_version' changes with every change that could "
                 + "break a reader; added keys alone do not change it.",
-            "'wasm-module' names the schema of what 'awaudit wasm inspect --json' prints, with a version of its own.",
+            "'wasm-module' names the schema of what 'awaudit wasm inspect --json' prints, 'replay', 'explanation' and "
+                + "'simulation' those of replayed calls; each has a version of its own.",
         ],
         operands: [document],
         flags: [compact],

@@ -25,18 +25,7 @@ package enum ConsoleReport {
         }
         writer.facts(header)
         findings(report.findings, options, to: &writer)
-        for section in ReportSection.all(report) {
-            writer.heading(section.title)
-            for (index, block) in section.blocks.enumerated() {
-                if index > 0 { writer.blank() }
-                switch block {
-                case .sentence(let phrase): writer.paragraph(phrase, indent: 2)
-                case .facts(let facts): writer.facts(facts)
-                case .table(let table): writer.table(table)
-                case .list(let list): writer.list(list)
-                }
-            }
-        }
+        for section in ReportSection.all(report) { writer.section(section) }
     }
 
     private static func findings(

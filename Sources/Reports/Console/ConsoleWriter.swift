@@ -42,6 +42,20 @@ struct ConsoleWriter {
         output += "\n"
     }
 
+    /// A heading with its blocks, one blank between them.
+    mutating func section(_ section: ReportSection) {
+        heading(section.title)
+        for (index, block) in section.blocks.enumerated() {
+            if index > 0 { blank() }
+            switch block {
+            case .sentence(let phrase): paragraph(phrase, indent: 2)
+            case .facts(let facts): self.facts(facts)
+            case .table(let table): self.table(table)
+            case .list(let list): self.list(list)
+            }
+        }
+    }
+
     /// A line across the page between two reports.
     mutating func rule() {
         blank()

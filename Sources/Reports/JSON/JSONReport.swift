@@ -42,7 +42,7 @@ package enum JSONReport {
 
     private static let version = Plain.constant(schemaVersion)
 
-    private static let tool: JSONShape<ReportOptions.Tool> = .object(
+    static let tool: JSONShape<ReportOptions.Tool> = .object(
         "tool", "The program that made the report."
     ) {
         $0.add("name", "Its name.", Plain.string) { $0.name }
@@ -80,6 +80,9 @@ package enum JSONReport {
         }
         $0.add("discrepancies", "Copies of the same evidence that disagree.", RunShapes.discrepancy.array) {
             $0.facts.discrepancies
+        }
+        $0.add("replay", "The calls decided again; null when not asked for.", ReplayShapes.replay.optional) {
+            $0.facts.replay
         }
         $0.add("unjudged_rules", "Rules that lacked evidence.", RunShapes.unjudged.array) {
             $0.report.unjudged

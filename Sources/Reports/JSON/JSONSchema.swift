@@ -6,11 +6,20 @@ package enum JSONSchema {
         case report
         /// What ``ModuleReport`` prints.
         case wasmModule = "wasm-module"
+        /// What ``ReplayReport`` prints.
+        case replay
+        /// What ``ExplanationReport`` prints.
+        case explanation
+        /// What ``SimulationReport`` prints.
+        case simulation
 
         fileprivate var id: String {
             switch self {
             case .report: "urn:awaudit:report:\(JSONReport.schemaVersion)"
             case .wasmModule: "urn:awaudit:wasm-module:\(ModuleReport.schemaVersion)"
+            case .replay: "urn:awaudit:replay:\(ReplayReport.schemaVersion)"
+            case .explanation: "urn:awaudit:explanation:\(ExplanationReport.schemaVersion)"
+            case .simulation: "urn:awaudit:simulation:\(SimulationReport.schemaVersion)"
             }
         }
 
@@ -18,6 +27,9 @@ package enum JSONSchema {
             switch self {
             case .report: "The audit of one run, or of several runs found in one input."
             case .wasmModule: "What a WebAssembly module declares."
+            case .replay: "The calls of one or more runs decided again."
+            case .explanation: "Why calls and items were allowed or refused."
+            case .simulation: "What another policy would have decided about the calls of runs."
             }
         }
 
@@ -26,6 +38,9 @@ package enum JSONSchema {
             switch self {
             case .report: [JSONReport.document.schema, JSONReport.collection.schema]
             case .wasmModule: [ModuleReport.document.schema]
+            case .replay: [ReplayReport.document.schema]
+            case .explanation: [ExplanationReport.document.schema]
+            case .simulation: [SimulationReport.document.schema]
             }
         }
     }

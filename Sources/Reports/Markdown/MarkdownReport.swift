@@ -99,9 +99,11 @@ package enum MarkdownReport {
         summary(report, to: &writer)
         findings(report, detail, limit: limit, to: &writer)
         if detail.hasSections, writer.output.utf8.count <= limit {
-            for section in ReportSection.all(report) { write(section, detail, to: &writer) }
+            for section in ReportSection.all(report) {
+                writer.section(section, rows: detail.rows, itemRows: detail.itemRows)
+            }
         } else if let gaps = ReportSection.gaps(report.facts) {
-            write(gaps, detail, to: &writer)
+            writer.section(gaps, rows: detail.rows, itemRows: detail.itemRows)
         }
         return writer.output.utf8.count <= limit ? writer.output : nil
     }
@@ -221,19 +223,5 @@ package enum MarkdownReport {
         writer.endParagraph()
         writer.literal("</details>")
         writer.endParagraph()
-    }
-
-    private static func write(_ section: ReportSection, _ detail: Detail, to writer: inout MarkdownWriter) {
-        writer.literal("### ")
-        writer.paragraph(section.title)
-        for block in section.blocks {
-            switch block {
-            case .sentence(let phrase): writer.paragraph(phrase)
-            case .facts(let facts): writer.facts(facts)
-            case .table(let table):
-                writer.table(table, limit: table.listsItems ? detail.itemRows : detail.rows)
-            case .list(let list): writer.list(list, limit: detail.rows)
-            }
-        }
     }
 }

@@ -52,6 +52,24 @@ struct MarkdownWriter {
         endParagraph()
     }
 
+    /// A heading with its blocks.
+    ///
+    /// - Parameters:
+    ///   - rows: the most rows of tables and lists.
+    ///   - itemRows: the most rows of tables that list items one by one.
+    mutating func section(_ section: ReportSection, rows: Int, itemRows: Int) {
+        literal("### ")
+        paragraph(section.title)
+        for block in section.blocks {
+            switch block {
+            case .sentence(let phrase): paragraph(phrase)
+            case .facts(let facts): self.facts(facts)
+            case .table(let table): self.table(table, limit: table.listsItems ? itemRows : rows)
+            case .list(let list): self.list(list, limit: rows)
+            }
+        }
+    }
+
     /// `**label:** value`.
     mutating func labelled(_ label: StaticString, _ phrase: Phrase) {
         literal("**")

@@ -129,18 +129,27 @@ extension ReportSection {
         ReportSection("Gaps", [.items(nil, facts.coverage.gaps.map { "\($0)" })])
     }
 
-    /// Rules that could not judge.
+    /// Rules that could not judge, those with the same reason together.
     static func unjudged(_ report: RunReport) -> ReportSection? {
-        ReportSection(
+        var reasons: [(reason: String, rules: [String])] = []
+        for rule in report.unjudged {
+            if let known = reasons.firstIndex(where: { $0.reason == rule.reason }) {
+                reasons[known].rules.append(rule.rule)
+            } else {
+                reasons.append((rule.reason, [rule.rule]))
+            }
+        }
+        return ReportSection(
             "Rules that could not judge",
-            [.items(nil, report.unjudged.map { "\(code: $0.rule): \($0.reason)" })])
+            [.items(nil, reasons.map { "\(.list($0.rules)): \($0.reason)" })])
     }
 
     /// Everything behind the findings, in the order of every report.
     static func all(_ report: RunReport) -> [ReportSection] {
         let facts = report.facts
         return [
-            guards(facts), calls(facts), difc(facts), proxy(facts), firewall(facts), models(facts),
+            guards(facts), calls(facts), difc(facts), replay(facts), proxy(facts), firewall(facts),
+            models(facts),
             safeOutputs(facts), backend(facts), workflow(facts), discrepancies(facts), evidence(facts),
             gaps(facts), unjudged(report),
         ].compactMap { $0 }

@@ -11,8 +11,8 @@ extension ReportSection {
             } else {
                 mode = .unknown
             }
-            let secrecy = item.agentLabels.map { tags($0.secrecy.sorted) } ?? .unknown
-            let integrity = item.agentLabels.map { tags($0.integrity.sorted) } ?? .unknown
+            let secrecy = item.agentLabels.map { Phrase.tags($0.secrecy.sorted) } ?? .unknown
+            let integrity = item.agentLabels.map { Phrase.tags($0.integrity.sorted) } ?? .unknown
             return [
                 "\(code: item.server)", .name(item.guardName), mode, secrecy, integrity, status(item),
             ]
@@ -59,8 +59,6 @@ extension ReportSection {
                     ], rows), .items("Policies:", policies), .items("Guard events:", details),
             ])
     }
-
-    private static func tags(_ tags: [String]) -> Phrase { tags.isEmpty ? "none" : .list(tags) }
 
     private static func status(_ item: GuardFacts) -> Phrase {
         var parts: [Phrase] = []

@@ -17,6 +17,18 @@ package enum Rules {
         UnscopedIntegrity.self,
         NoDIFCActivity.self,
         ItemsFiltered.self,
+        // Calls decided again.
+        LeakedItem.self,
+        FailOpenUnlabelled.self,
+        GuardTrapReplayed.self,
+        MetadataMislabel.self,
+        StrictNotStrict.self,
+        LabelTruncated.self,
+        StoppedExfiltration.self,
+        FilterNotLogged.self,
+        DecisionDiverged.self,
+        GuardNativeMismatch.self,
+        NoticeLost.self,
         // Network.
         DirectAPIBypass.self,
         PackageRegistryBlocked.self,
