@@ -70,8 +70,8 @@ let package = Package(
         library(
             "AuditCommands",
             [
-                "CommandLine", "Ingestion", "LogParsing", "RunAudit", "Facts", "Findings", "Reports",
-                "WasmInterpreter", "GuardHost", "GuardEngine",
+                "CommandLine", "Ingestion", "LogParsing", "RunAudit", "Replay", "Facts", "Findings", "Reports",
+                "WasmInterpreter", "GuardHost", "GuardEngine", "Digest",
             ]),
         .executableTarget(
             name: "AuditCLI", dependencies: ["AuditCommands", "CommandLine"], swiftSettings: swift),
@@ -88,6 +88,8 @@ let package = Package(
         tests("IngestionTests", ["Ingestion", "LogParsing"]),
         tests(
             "RunAuditTests", ["RunAudit", "Ingestion", "LogParsing", "Facts", "Findings", "GuardEngine"]),
+        tests(
+            "ReplayTests", ["Replay", "Facts", "Findings", "GuardEngine", "GuardHost", "LogParsing"]),
         tests("ReportsTests", ["Reports", "Facts", "Findings", "GuardEngine"], exclude: ["Golden"]),
         tests(
             "AuditCommandsTests", ["AuditCommands", "CommandLine", "Findings", "RunAudit", "WasmInterpreter"]),

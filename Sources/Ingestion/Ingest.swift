@@ -43,6 +43,7 @@ package func ingest<Collector: RunCollector>(
             source.detail = damage.failure.detail
             collector.end(source: source)
         }
+        collector.endRun()
         return IngestedRun(description: run.description, collector: collector)
     }
 }

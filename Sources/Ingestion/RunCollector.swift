@@ -7,4 +7,10 @@ package protocol RunCollector: RecordSink {
     func begin(source: EvidenceSource)
     /// The source begun last has been read; status and counts are final.
     func end(source: EvidenceSource)
+    /// The run has been read. Default: nothing.
+    func endRun()
+}
+
+extension RunCollector {
+    package func endRun() {}
 }

@@ -7,10 +7,6 @@ import RunAudit
 
 /// `awaudit audit`: audits downloaded runs.
 package enum AuditCommand: Command {
-    private static let input = Operand(
-        "path", help: "A run's folder, an archive, a single log, or '-' for standard input",
-        isRepeatable: true,
-        completion: .file)
     private static let format = Flag.value(
         "format", short: "f", metavar: "name", accepts: .oneOf(ReportFormat.all.map(\.name)),
         default: "console",
@@ -25,10 +21,6 @@ package enum AuditCommand: Command {
     private static let rows = Flag.value(
         "rows", metavar: "count", accepts: .integer(1...1_000_000), default: "20",
         help: "Rows of each table in the console report; the rest is announced", category: "Output")
-    private static let progress = Flag.switch(
-        "progress", negatable: true, isOnByDefault: true,
-        help: "Show progress when standard error is a terminal",
-        category: "Output")
     private static let failOn = Flag.value(
         "fail-on", metavar: "severity", accepts: .oneOf(["critical", "warning", "info", "none"]),
         default: "critical", help: "Exit with 1 when there is a finding of this severity or above",
@@ -37,15 +29,6 @@ package enum AuditCommand: Command {
         "require-evidence",
         help: "Exit with 3 when evidence is missing or damaged and nothing worse was found",
         category: "Exit status")
-    private static let maximumFile = Flag.value(
-        "max-source-size", metavar: "size", accepts: .byteSize(1...Int.max), default: "16G",
-        help: "Uncompressed bytes read of one source; the rest is reported as truncated", category: "Limits")
-    private static let maximumTotal = Flag.value(
-        "max-total-size", metavar: "size", accepts: .byteSize(1...Int.max), default: "64G",
-        help: "Uncompressed bytes read in total", category: "Limits")
-    private static let maximumFiles = Flag.value(
-        "max-files", metavar: "count", accepts: .integer(1...10_000_000), default: "100000",
-        help: "Files looked at", category: "Limits")
 
     package static let spec = CommandSpec(
         "audit", parents: [Program.name], summary: "Audit downloaded runs",
@@ -59,11 +42,10 @@ package enum AuditCommand: Command {
                 + "finding is a warning or worse; 'incomplete' when evidence is damaged, or evidence that must "
                 + "have existed is missing; 'findings' otherwise.",
         ],
-        operands: [input],
+        operands: [RunReading.input],
         flags: [
-            format, json, markdown, compact, colour, rows, progress, failOn, requireEvidence, maximumFile,
-            maximumTotal, maximumFiles,
-        ],
+            format, json, markdown, compact, colour, rows, RunReading.progress, ReplayFlags.replay,
+        ] + ReplayFlags.all + [failOn, requireEvidence] + RunReading.limitFlags,
         examples: [
             .init("awaudit audit ./run-25717161421", "Audit a folder"),
             .init("awaudit audit artifacts.zip --markdown > issue.md", "Write a report for an issue"),
@@ -80,15 +62,12 @@ package enum AuditCommand: Command {
         _ arguments: ParsedArguments, context: CommandContext
     ) throws(CommandFailure) -> ExitCode {
         let report = try reportFormat(arguments)
-        var limits = IngestionLimits.standard
-        limits.sourceBytes = Int64(arguments.byteSize(maximumFile) ?? 0)
-        limits.totalBytes = Int64(arguments.byteSize(maximumTotal) ?? 0)
-        limits.files = arguments.integer(maximumFiles) ?? 0
-
+        let decide = arguments.isSet(ReplayFlags.replay) ? try ReplayFlags.decide(arguments, context) : nil
         var reports: [RunReport] = []
-        for path in arguments.operands(input) {
-            reports += try audit(
-                path, limits: limits, showsProgress: arguments.isSet(progress), context: context)
+        for path in arguments.operands(RunReading.input) {
+            reports += try RunReading.runs(in: path, arguments, context, decide: decide).map {
+                RunAuditor.audit($0)
+            }
         }
         context.stdout.write(report.render(reports, options(arguments, context)))
         return exitCode(reports, arguments)
@@ -124,35 +103,5 @@ package enum AuditCommand: Command {
         }
         let isIncomplete = reports.contains { $0.verdict == .incomplete }
         return arguments.isSet(requireEvidence) && isIncomplete ? .evidenceIncomplete : .success
-    }
-
-    private static func audit(
-        _ path: String, limits: IngestionLimits, showsProgress: Bool, context: CommandContext
-    ) throws(CommandFailure) -> [RunReport] {
-        var line = context.progressLine()
-        let progress: ((Int64, Int64?) -> Void)? =
-            showsProgress ? { done, total in line.update(progressText(path, done, total)) } : nil
-        let result = ConcurrentIngestion.ingest(Input(argument: path), limits: limits, progress: progress)
-        line.clear()
-        switch result {
-        case .success(let runs): return runs.map { RunAuditor.audit(facts(of: $0)) }
-        case .failure(let error): throw CommandFailure(error.description)
-        }
-    }
-
-    private static func progressText(_ path: String, _ done: Int64, _ total: Int64?) -> String {
-        let read = "reading \(path): \(done >> 20) MiB"
-        guard let total, total > 0 else { return read }
-        return "\(read) of \(total >> 20) MiB (\(done * 100 / total) %)"
-    }
-
-    /// The facts of a run. Refused files whose name promised a known format are among its sources already.
-    private static func facts(of run: IngestedRun<RunFactsBuilder>) -> RunFacts {
-        let description = run.description
-        var unexamined = UnexaminedFiles()
-        unexamined.count = description.unexamined.count + description.refused.count
-        let refused = description.refused.first.map { "\($0.path) (refused: \($0.reason))" }
-        unexamined.firstPaths = Array((refused + description.unexamined.first).prefix(20))
-        return run.collector.finish(unexamined: unexamined)
     }
 }

@@ -6,7 +6,7 @@ import RunAudit
 /// Reads the gateway's and the firewall's logs of a folder at the same time: they are the large ones, and nothing
 /// of one is needed to read the other.
 enum ConcurrentIngestion {
-    typealias Runs = [IngestedRun<RunFactsBuilder>]
+    typealias Runs = [IngestedRun<ReplayingCollector>]
 
     /// A result handed from one thread to another: written before the semaphore is signalled, read after.
     private final class Handover: @unchecked Sendable {
@@ -17,37 +17,40 @@ enum ConcurrentIngestion {
     ///
     /// The result does not depend on whether there were two readers. Limits hold for each reader.
     ///
-    /// - Parameter progress: told by the reader of the gateway's logs.
+    /// - Parameters:
+    ///   - decide: what is done with what each run left for replay.
+    ///   - progress: told by the reader of the gateway's logs.
     static func ingest(
-        _ input: Input, limits: IngestionLimits, progress: ((Int64, Int64?) -> Void)?
+        _ input: Input, limits: IngestionLimits, decide: RunReading.Decide?,
+        progress: ((Int64, Int64?) -> Void)?
     ) -> Result<Runs, IngestionError> {
         // Archives would have to be decompressed twice, and standard input can be read once only.
-        guard input.isFolder else { return read(input, .all, limits, progress) }
+        guard input.isFolder else { return read(input, .all, limits, decide, progress) }
         let firewall = Handover()
         let isRead = DispatchSemaphore(value: 0)
         // A reader of its own: it shares nothing with this one but the input.
         DispatchQueue(label: "firewall").async {
             let kinds = RunFactsBuilder.firewallKinds
             let part = IngestionPart(includesDamage: false) { kinds.contains($0) }
-            firewall.result = read(input, part, limits, nil)
+            firewall.result = read(input, part, limits, nil, nil)
             isRead.signal()
         }
         let kinds = RunFactsBuilder.firewallKinds
         let part = IngestionPart(includesDamage: true) { !kinds.contains($0) }
-        let gateway = read(input, part, limits, progress)
+        let gateway = read(input, part, limits, decide, progress)
         isRead.wait()
         return join(gateway, firewall.result)
     }
 
     private static func read(
-        _ input: Input, _ part: IngestionPart, _ limits: IngestionLimits,
+        _ input: Input, _ part: IngestionPart, _ limits: IngestionLimits, _ decide: RunReading.Decide?,
         _ progress: ((Int64, Int64?) -> Void)?
     ) -> Result<Runs, IngestionError> {
         do throws(IngestionError) {
             return .success(
-                try Ingestion.ingest(input, part: part, limits: limits, progress: progress) {
-                    RunFactsBuilder(label: $0.root, subRun: $0.prefix)
-                })
+                try Ingestion.ingest(
+                    input, part: part, limits: limits, keepsPayloads: decide != nil, progress: progress
+                ) { ReplayingCollector($0, decide: decide) })
         } catch {
             return .failure(error)
         }
@@ -61,11 +64,8 @@ enum ConcurrentIngestion {
             let same = others.first {
                 $0.description.root == run.description.root && $0.description.prefix == run.description.prefix
             }
-            if let same { run.collector.takeFirewall(of: same.collector) }
+            if let same { run.collector.facts.takeFirewall(of: same.collector.facts) }
         }
         return gateway
     }
 }
-
-/// The facts builder takes what ingestion reads; the two targets do not know each other.
-extension RunFactsBuilder: RunCollector {}

@@ -71,9 +71,7 @@ package final class Replayer {
     }
 
     /// Decides all calls.
-    ///
-    /// - Parameter listed: the run's calls as its facts have them; their ids and sessions are used.
-    package func run(_ listed: CallFacts) -> ReplayFacts {
+    package func run() -> ReplayFacts {
         let calls = trail.calls
         guard !calls.isEmpty else {
             facts.unavailable = unavailable
@@ -85,9 +83,6 @@ package final class Replayer {
         for (index, call) in calls.enumerated() {
             let work = CallWork(
                 call, exchange: call.exchange.map { trail.backend.exchanges[$0] }, id: "c\(index + 1)")
-            if index < listed.list.count, listed.list[index].tool == call.tool {
-                work.replay.session = listed.list[index].session
-            }
             works.append(work)
         }
         for step in steps(calls) {

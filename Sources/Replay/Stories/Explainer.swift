@@ -6,12 +6,10 @@ import GuardEngine
 /// smallest changes that would admit it.
 package struct Explainer {
     private let trail: RunTrail
-    private let calls: CallFacts
     private let options: ReplayOptions
 
-    package init(_ trail: RunTrail, calls: CallFacts, options: ReplayOptions = ReplayOptions()) {
+    package init(_ trail: RunTrail, options: ReplayOptions = ReplayOptions()) {
         self.trail = trail
-        self.calls = calls
         var options = options
         options.keepsAllItems = true
         self.options = options
@@ -25,8 +23,8 @@ package struct Explainer {
     ///
     /// - Returns: nothing when the run holds no such call or item.
     package func explain(_ subject: String) -> [Explanation] {
-        let facts = Replayer(trail, options: options).run(calls)
-        let baseline = Simulator(trail, calls: calls).decide(policy: options.policy)
+        let facts = Replayer(trail, options: options).run()
+        let baseline = Simulator(trail).decide(policy: options.policy)
         if let (call, place) = Explainer.place(subject) {
             guard let replay = facts.calls.first(where: { $0.id == call }) else { return [] }
             guard let place else { return [explanation(of: replay, item: nil, baseline)] }
@@ -88,9 +86,10 @@ package struct Explainer {
             explanation.causeText = "nothing stands in the way: the labels that are needed are there"
             return explanation
         }
-        let content = item.flatMap { content(of: call.id, $0.index) }
-        admit(&explanation, content, baseline)
-        judgeCause(&explanation, evaluation, content)
+        var data: PolicyValue?
+        if let item { data = content(of: call.id, item.index) }
+        admit(&explanation, data, baseline)
+        judgeCause(&explanation, evaluation, data)
         return explanation
     }
 
@@ -118,7 +117,7 @@ package struct Explainer {
     private func admit(_ explanation: inout Explanation, _ content: PolicyValue?, _ baseline: ReplayFacts) {
         let call = explanation.call
         guard let server = call.server, let policy = policy(of: server) else { return }
-        let simulator = Simulator(trail, calls: calls)
+        let simulator = Simulator(trail)
         for (summary, edit) in candidates(explanation, policy, content) {
             let changed = edit.applied(to: policy)
             guard changed != policy else { continue }

@@ -1,21 +1,13 @@
 package import Facts
 import Findings
-package import GuardEngine
+import GuardEngine
 
 /// Decides the calls of a run under its own policies and under others, and tells what differs.
 package struct Simulator {
-    /// What both runs decided.
-    struct Decided {
-        var before: ReplayFacts
-        var after: ReplayFacts
-    }
-
     private let trail: RunTrail
-    private let calls: CallFacts
 
-    package init(_ trail: RunTrail, calls: CallFacts) {
+    package init(_ trail: RunTrail) {
         self.trail = trail
-        self.calls = calls
     }
 
     /// Decides all calls under a policy, the logged one where none is given.
@@ -27,7 +19,7 @@ package struct Simulator {
         options.keepsAllItems = true
         options.policy = policy
         options.change = change
-        return Replayer(trail, options: options).run(calls)
+        return Replayer(trail, options: options).run()
     }
 
     /// Compares the logged policies, or a given one, with a changed one.

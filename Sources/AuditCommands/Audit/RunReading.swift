@@ -1,0 +1,110 @@
+import CommandLine
+import Facts
+import Findings
+import Ingestion
+import LogParsing
+import Replay
+import RunAudit
+
+/// Takes the records of one run, for its facts and, where that is asked for, for deciding its calls again.
+final class ReplayingCollector: RunCollector {
+    let facts: RunFactsBuilder
+    private var trail: RunTrail?
+    private let decide: RunReading.Decide?
+    private let description: RunDescription
+    private(set) var replay: ReplayFacts?
+
+    init(_ description: RunDescription, decide: RunReading.Decide?) {
+        self.description = description
+        self.decide = decide
+        facts = RunFactsBuilder(label: description.root, subRun: description.prefix)
+        trail = decide == nil ? nil : RunTrail()
+    }
+
+    func begin(source: EvidenceSource) {
+        facts.begin(source: source)
+        trail?.begin(path: source.path, kind: source.kind)
+    }
+
+    func end(source: EvidenceSource) { facts.end(source: source) }
+
+    func receive(_ record: Record, at position: LinePosition) {
+        facts.receive(record, at: position)
+        trail?.receive(record, at: position)
+    }
+
+    /// Decides at once, so that the payloads of one run only are kept at a time.
+    func endRun() {
+        guard let trail, let decide else { return }
+        replay = decide(trail, description)
+        self.trail = nil
+    }
+
+    /// All that is known of the run. Refused files whose name promised a known format are among its sources already.
+    func finish() -> RunFacts {
+        var unexamined = UnexaminedFiles()
+        unexamined.count = description.unexamined.count + description.refused.count
+        let refused = description.refused.first.map { "\($0.path) (refused: \($0.reason))" }
+        unexamined.firstPaths = Array((refused + description.unexamined.first).prefix(20))
+        var result = facts.finish(unexamined: unexamined)
+        result.replay = replay
+        for index in result.replay?.calls.indices ?? 0..<0 where index < result.calls.list.count {
+            let call = result.calls.list[index]
+            guard result.replay?.calls[index].tool == call.tool else { continue }
+            result.replay?.calls[index].session = call.session
+        }
+        return result
+    }
+}
+
+/// Reading runs, for all commands that do.
+enum RunReading {
+    /// What is done with what a run left for replay; `nil` for nothing to report.
+    typealias Decide = (RunTrail, RunDescription) -> ReplayFacts?
+
+    static let input = Operand(
+        "path", help: "A run's folder, an archive, a single log, or '-' for standard input",
+        isRepeatable: true, completion: .file)
+    static let progress = Flag.switch(
+        "progress", negatable: true, isOnByDefault: true,
+        help: "Show progress when standard error is a terminal", category: "Output")
+    static let maximumFile = Flag.value(
+        "max-source-size", metavar: "size", accepts: .byteSize(1...Int.max), default: "16G",
+        help: "Uncompressed bytes read of one source; the rest is reported as truncated", category: "Limits")
+    static let maximumTotal = Flag.value(
+        "max-total-size", metavar: "size", accepts: .byteSize(1...Int.max), default: "64G",
+        help: "Uncompressed bytes read in total", category: "Limits")
+    static let maximumFiles = Flag.value(
+        "max-files", metavar: "count", accepts: .integer(1...10_000_000), default: "100000",
+        help: "Files looked at", category: "Limits")
+    static let limitFlags = [maximumFile, maximumTotal, maximumFiles]
+
+    /// The runs in an input.
+    ///
+    /// - Parameter decide: `nil` to leave replay out.
+    static func runs(
+        in path: String, _ arguments: ParsedArguments, _ context: CommandContext, decide: Decide?
+    ) throws(CommandFailure) -> [RunFacts] {
+        var limits = IngestionLimits.standard
+        limits.sourceBytes = Int64(arguments.byteSize(maximumFile) ?? 0)
+        limits.totalBytes = Int64(arguments.byteSize(maximumTotal) ?? 0)
+        limits.files = arguments.integer(maximumFiles) ?? 0
+        var line = context.progressLine()
+        let report: ((Int64, Int64?) -> Void)? =
+            arguments.isSet(progress)
+            ? { done, total in line.update(progressText(path, done, total)) } : nil
+        let result = ConcurrentIngestion.ingest(
+            Input(argument: path), limits: limits, decide: decide, progress: report)
+        line.clear()
+        switch result {
+        case .success(let runs): return runs.map { $0.collector.finish() }
+        case .failure(let error): throw CommandFailure(error.description)
+        }
+    }
+
+    private static func progressText(_ path: String, _ done: Int64, _ total: Int64?) -> String {
+        let read = "reading \(path): \(done >> 20) MiB"
+        guard let total, total > 0 else { return read }
+        return "\(read) of \(total >> 20) MiB (\(done * 100 / total) %)"
+    }
+}
