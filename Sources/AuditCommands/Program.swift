@@ -7,6 +7,9 @@ package enum Program {
     /// Every subcommand, one line each, in the order help shows them.
     package static let commands: [any Command.Type] = [
         AuditCommand.self,
+        ReplayCommand.self,
+        ExplainCommand.self,
+        SimulateCommand.self,
         RulesCommand.self,
         SchemaCommand.self,
         GuardCommand.self,

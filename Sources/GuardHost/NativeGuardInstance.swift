@@ -40,6 +40,14 @@ package final class NativeGuardInstance: Guard {
         engine = NativeGuard { desk.answer($0) }
     }
 
+    /// A second instance in the same state.
+    package func copy() -> NativeGuardInstance {
+        let copy = NativeGuardInstance(name: name)
+        let desk = copy.desk
+        copy.engine = engine.asking { desk.answer($0) }
+        return copy
+    }
+
     package func call(
         _ function: GuardFunction, input: [UInt8], backend: @escaping GuardBackend
     ) -> GuardOutcome {

@@ -11,16 +11,6 @@ package enum AuditCommand: Command {
         "format", short: "f", metavar: "name", accepts: .oneOf(ReportFormat.all.map(\.name)),
         default: "console",
         help: "Form of the report", category: "Output")
-    private static let json = Flag.switch("json", help: "Same as '--format json'", category: "Output")
-    private static let markdown = Flag.switch(
-        "markdown", help: "Same as '--format markdown'", category: "Output")
-    private static let compact = Flag.switch("compact", help: "JSON on one line", category: "Output")
-    private static let colour = Flag.value(
-        "color", metavar: "when", accepts: .oneOf(ColourChoice.allCases.map(\.rawValue)), default: "auto",
-        help: "When to use colour: auto is on a terminal without NO_COLOR", category: "Output")
-    private static let rows = Flag.value(
-        "rows", metavar: "count", accepts: .integer(1...1_000_000), default: "20",
-        help: "Rows of each table in the console report; the rest is announced", category: "Output")
     private static let failOn = Flag.value(
         "fail-on", metavar: "severity", accepts: .oneOf(["critical", "warning", "info", "none"]),
         default: "critical", help: "Exit with 1 when there is a finding of this severity or above",
@@ -44,7 +34,9 @@ package enum AuditCommand: Command {
         ],
         operands: [RunReading.input],
         flags: [
-            format, json, markdown, compact, colour, rows, RunReading.progress, ReplayFlags.replay,
+            format, ReportChoice.jsonFlag, ReportChoice.markdownFlag, ReportChoice.compact,
+            ReportChoice.colour,
+            ReportChoice.rows, RunReading.progress, ReplayFlags.replay,
         ] + ReplayFlags.all + [failOn, requireEvidence] + RunReading.limitFlags,
         examples: [
             .init("awaudit audit ./run-25717161421", "Audit a folder"),
@@ -69,14 +61,14 @@ package enum AuditCommand: Command {
                 RunAuditor.audit($0)
             }
         }
-        context.stdout.write(report.render(reports, options(arguments, context)))
+        context.stdout.write(report.render(reports, ReportChoice.options(arguments, context)))
         return exitCode(reports, arguments)
     }
 
     private static func reportFormat(_ arguments: ParsedArguments) throws(CommandFailure) -> ReportFormat {
         var names: Set<String> = []
-        if arguments.isSet(json) { names.insert("json") }
-        if arguments.isSet(markdown) { names.insert("markdown") }
+        if arguments.isSet(ReportChoice.jsonFlag) { names.insert("json") }
+        if arguments.isSet(ReportChoice.markdownFlag) { names.insert("markdown") }
         if arguments.isGiven(format), let name = arguments.value(format) { names.insert(name) }
         guard names.count <= 1 else {
             throw .usage("more than one report format; give one of --json, --markdown and --format")
@@ -84,16 +76,6 @@ package enum AuditCommand: Command {
         let name = names.first ?? ReportFormat.all[0].name
         guard let format = ReportFormat.named(name) else { throw .usage("unknown report format '\(name)'") }
         return format
-    }
-
-    private static func options(_ arguments: ParsedArguments, _ context: CommandContext) -> ReportOptions {
-        var options = ReportOptions(tool: .init(name: Program.name, version: Version.current))
-        options.isCompact = arguments.isSet(compact)
-        options.console.width = Terminal.width(of: context.stdout, environment: context.environment)
-        options.console.isColored =
-            context.style(arguments.choice(colour, as: ColourChoice.self) ?? .auto).isColoured
-        options.console.maximumRows = arguments.integer(rows) ?? options.console.maximumRows
-        return options
     }
 
     private static func exitCode(_ reports: [RunReport], _ arguments: ParsedArguments) -> ExitCode {

@@ -19,7 +19,8 @@ enum ReplayFlags {
         ], category: "Replay", completion: .file)
     static let policy = Flag.value(
         "policy", metavar: "file",
-        help: "Judge servers with a GitHub guard by this policy instead of the logged one", category: "Replay",
+        help: "Judge servers with a GitHub guard by this policy instead of the logged one",
+        category: "Replay",
         completion: .file)
     static let fuel = Flag.value(
         "fuel", metavar: "units", accepts: .integer(1...Int.max), default: .described("no limit"),
@@ -51,15 +52,15 @@ enum ReplayFlags {
     static func policy(_ file: String, _ context: CommandContext) throws(CommandFailure) -> [UInt8] {
         let bytes = try GuardChoice.read(file, context)
         guard let value = HostJSON.parse(bytes) else { throw CommandFailure("\(file): not JSON") }
+        let policy: HostPolicy?
         do throws(PolicyFailure) {
-            guard let policy = try PolicyResolution.policy(ofServer: "github", value) else {
-                throw CommandFailure("\(file): no policy")
-            }
-            try policy.validate()
-            return HostJSON.text(policy.transport)
+            policy = try PolicyResolution.policy(ofServer: "github", value)
+            try policy?.validate()
         } catch {
             throw CommandFailure("\(file): \(error.error.text)")
         }
+        guard let policy else { throw CommandFailure("\(file): no policy") }
+        return HostJSON.text(policy.transport)
     }
 
     private static func module(
@@ -87,25 +88,4 @@ enum ReplayFlags {
             file: name, size: bytes.count, sha256: SHA256.hexDigest(of: bytes)
         ) { try? ModuleGuard(translated: translated, limits: guardLimits) }
     }
-}
-
-/// The form of a report, for commands with three of them.
-enum ReportChoice: String, CaseIterable {
-    case console
-    case json
-    case markdown
-
-    static let format = Flag.value(
-        "format", short: "f", metavar: "name", accepts: .oneOf(allCases.map(\.rawValue)), default: "console",
-        help: "Form of the report", category: "Output")
-    static let json = Flag.switch("json", help: "Same as '--format json'", category: "Output")
-    static let markdown = Flag.switch("markdown", help: "Same as '--format markdown'", category: "Output")
-    static let compact = Flag.switch("compact", help: "JSON on one line", category: "Output")
-    static let colour = Flag.value(
-        "color", metavar: "when", accepts: .oneOf(ColourChoice.allCases.map(\.rawValue)), default: "auto",
-        help: "When to use colour: auto is on a terminal without NO_COLOR", category: "Output")
-    static let rows = Flag.value(
-        "rows", metavar: "count", accepts: .integer(1...1_000_000), default: "20",
-        help: "Rows of each table in the console report; the rest is announced", category: "Output")
-    static let flags = [format, json, markdown, compact, colour, rows]
 }

@@ -27,7 +27,7 @@ package struct NativeGuard {
         var level: IntegrityLevel?
     }
 
-    let backend: Backend
+    private(set) var backend: Backend
     private let outputCapacity: Int
 
     /// What the last accepted `label_agent` said.
@@ -59,6 +59,13 @@ package struct NativeGuard {
     package init(outputCapacity: Int = NativeGuard.gatewayOutputCapacity, backend: @escaping Backend) {
         self.backend = backend
         self.outputCapacity = outputCapacity
+    }
+
+    /// The same guard in the same state, asking another backend.
+    package func asking(_ backend: @escaping Backend) -> NativeGuard {
+        var copy = self
+        copy.backend = backend
+        return copy
     }
 
     private mutating func begin(_ input: [UInt8]) -> Range<Int> {

@@ -16,6 +16,11 @@ final class CallWork {
     var isArgumentsSanitised = false
     /// Whether the gateway's trusted bots are known.
     var areTrustedBotsKnown = true
+    /// Labels depend on look-ups whose answers no log has; decisions that do not are as good as any.
+    var areLabelsUncertain = false
+    var isCoarseUncertain = false
+    /// The labels of the call under other answers.
+    var alternatives: [ResourceLabeling] = []
     /// Nothing more is to be decided.
     var isDone = false
 

@@ -33,8 +33,10 @@ final class GuardPair {
     struct Answer {
         var native: GuardOutcome
         var module: GuardOutcome?
-        /// Questions whose answer no log has.
-        var missing: [String]
+        /// Questions whose answer no log has, and whose answers cannot be enumerated.
+        var missing: [String] = []
+        /// What the native guard says when other questions without an answer are answered otherwise.
+        var alternatives: [GuardOutcome] = []
         /// Whether return code, output and error are the same; `nil` without a module.
         var isSame: Bool?
     }
@@ -49,7 +51,11 @@ final class GuardPair {
     func call(_ function: GuardFunction, input: [UInt8]) -> Answer {
         nativeBook.missing = []
         let native = native.call(function, input: input) { [unowned self] in nativeBook.answer($0) }
-        var answer = Answer(native: native, missing: nativeBook.missing)
+        var answer = Answer(native: native)
+        if !nativeBook.missing.isEmpty {
+            answer.missing = nativeBook.missing.filter { !$0.isEnumerable }.map(\.text)
+            if answer.missing.isEmpty { answer.alternatives = alternatives(function, input) }
+        }
         if let module {
             moduleBook.missing = []
             let other = module.call(function, input: input) { [unowned self] in moduleBook.answer($0) }
@@ -57,6 +63,15 @@ final class GuardPair {
             answer.isSame = GuardPair.isSame(native, other)
         }
         return answer
+    }
+
+    /// The native guard's answers under the assumptions between which the real look-ups lie.
+    private func alternatives(_ function: GuardFunction, _ input: [UInt8]) -> [GuardOutcome] {
+        [LookUpBook.Assumption.least, .most].map { assumption in
+            var book = nativeBook
+            book.assumption = assumption
+            return self.native.copy().call(function, input: input) { book.answer($0) }
+        }
     }
 
     /// Lists of items are the same however their data is spelled.

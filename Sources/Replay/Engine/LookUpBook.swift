@@ -19,7 +19,25 @@ struct LookUpBook {
     private var answers: [[UInt8]: [Answer]] = [:]
     private var next: [[UInt8]: Int] = [:]
     /// Questions without an answer here, since this was last emptied.
-    var missing: [String] = []
+    var missing: [Missing] = []
+    /// What stands for an answer that is missing.
+    var assumption = Assumption.failed
+
+    /// A question without an answer.
+    struct Missing {
+        var text: String
+        /// All there is to learn is whether a repository is private, or what a user may do.
+        var isEnumerable: Bool
+    }
+
+    /// Answers between which every real one lies.
+    enum Assumption: CaseIterable {
+        case failed
+        /// Repositories are public, users may read.
+        case least
+        /// Repositories are private, users administrate.
+        case most
+    }
 
     /// - Parameter arguments: In any spelling.
     static func key(tool: [UInt8], arguments: [UInt8]) -> [UInt8] {
@@ -34,11 +52,15 @@ struct LookUpBook {
     mutating func answer(_ question: GuardLookup) -> GuardLookupAnswer {
         let key = LookUpBook.key(tool: question.tool, arguments: question.arguments)
         guard let known = answers[key] ?? permissions(question), let last = known.indices.last else {
+            let assumed = assumed(question)
             if missing.count < 20 {
                 missing.append(
-                    String(decoding: question.tool, as: UTF8.self) + " "
-                        + String(decoding: question.arguments.prefix(200), as: UTF8.self))
+                    Missing(
+                        text: String(decoding: question.tool, as: UTF8.self) + " "
+                            + String(decoding: question.arguments.prefix(200), as: UTF8.self),
+                        isEnumerable: assumed != nil))
             }
+            if assumption != .failed, let assumed { return .result(assumed) }
             return .failed
         }
         let place = min(next[key] ?? 0, last)
@@ -62,5 +84,24 @@ struct LookUpBook {
             PermissionKey(
                 owner: Bytewise.folded(owner), repository: Bytewise.folded(repository),
                 user: Bytewise.folded(user))]
+    }
+
+    /// What the assumption says; `nil` for questions whose answers cannot be enumerated.
+    private func assumed(_ question: GuardLookup) -> [UInt8]? {
+        let isMost = assumption == .most
+        let arguments = HostJSON.parse(question.arguments)
+        if question.tool.elementsEqual("search_repositories".utf8) {
+            guard let query = arguments?["query"]?.text, query.hasPrefix("repo:") else { return nil }
+            return HostJSON.text(
+                .object([
+                    "items": .array([
+                        .object([
+                            "full_name": .string(String(query.dropFirst(5))), "private": .bool(isMost),
+                        ])
+                    ])
+                ]))
+        }
+        guard question.tool.elementsEqual("get_collaborator_permission".utf8) else { return nil }
+        return HostJSON.text(.object(["permission": .string(isMost ? "admin" : "read")]))
     }
 }

@@ -14,7 +14,8 @@ extension Replayer {
         }
         work.part(
             .server,
-            call.isAnnounced || call.isDispatched || call.exchange == nil ? .gatewayLog : .rpcMessages)
+            call.isAnnounced || call.isDispatched || call.exchange == nil ? .gatewayLog : .rpcMessages,
+            note: call.isServerInferred ? "the only server with the tool" : nil)
         if case .failed(let error) = call.end, error.holds("is not in the allowed-tools list") {
             work.phase(.admission, logged: "refused: not in the list of allowed tools")
             work.gap("the list of allowed tools is in no artifact")
@@ -222,6 +223,13 @@ extension Replayer {
                 resourceFailureOfLogAlone(work, answer)
                 return nil
             }
+            if !answer.alternatives.isEmpty {
+                work.areLabelsUncertain = true
+                work.alternatives = answer.alternatives.compactMap {
+                    try? ResourceLabeling(HostJSON.parse($0.output) ?? .null)
+                }
+                work.part(.lookUps, .missing, note: "every possible answer was tried")
+            }
             if let module = answer.module, module.error == nil,
                 let other = try? ResourceLabeling(HostJSON.parse(module.output) ?? .null)
             {
@@ -330,7 +338,7 @@ extension Replayer {
             work.gap("redaction changed the arguments")
             return
         }
-        guard work.replay.gaps.isEmpty else { return }
+        guard work.replay.gaps.isEmpty, !work.areLabelsUncertain else { return }
         let isOlder =
             GuardVersion.explains(labeling.resource.labels, logged.labels)
             || logged.description.hasPrefix("resource:")
@@ -343,6 +351,15 @@ extension Replayer {
         let evaluation = pipeline.evaluation
         let outcome = pipeline.coarseOutcome
         work.replay.isRefused = outcome == .denied
+        let others = work.alternatives.map {
+            CallPipeline(
+                agent: pipeline.agent, resource: $0.resource, operation: $0.operation, mode: pipeline.mode
+            ).coarseOutcome
+        }
+        if others.contains(where: { ($0 == .denied) != (outcome == .denied) }) {
+            work.gap("whether the call is refused depends on a look-up whose answer is in no log")
+        }
+        work.isCoarseUncertain = others.contains { $0 != outcome }
         var native =
             switch outcome {
             case .allowed: "allowed"
@@ -397,6 +414,7 @@ extension Replayer {
             if let failed = work.call.isCoarseCheckFailed {
                 agreement = failed == (outcome == .bypassForRead) ? .agreed : .diverged
                 if agreement == .diverged, work.replay.gaps.isEmpty, !work.isArgumentsSanitised,
+                    !work.areLabelsUncertain,
                     !work.replay.differences.contains(where: { $0.kind == .resourceLabels })
                 {
                     work.differ(.coarseDecision, "the coarse check is \(native); the log has \(logged ?? "")")
@@ -426,7 +444,7 @@ extension Replayer {
         {
             return .agreed
         }
-        if payload.isSanitised || !work.replay.gaps.isEmpty { return .agreed }
+        if payload.isSanitised || !work.replay.gaps.isEmpty || work.areLabelsUncertain { return .agreed }
         let reason = logged.between("DIFC Violation: ", "\n") ?? logged
         let isSameReason = evaluation.reason.matches(reason)
         work.differ(

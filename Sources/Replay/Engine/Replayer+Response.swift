@@ -151,12 +151,38 @@ extension Replayer {
             return nil
         }
         do throws(GuardResponseError) {
-            return try ResponseLabeling(
+            let labeling = try ResponseLabeling(
                 answer.native.output.isEmpty ? nil : HostJSON.parse(answer.native.output))
+            tryAlternatives(work, labeling, answer.alternatives, result)
+            return labeling
         } catch {
             responseFailed(work, error.text)
             return nil
         }
+    }
+
+    /// Whether the same items are refused whatever the look-ups that no log answers would have said.
+    private func tryAlternatives(
+        _ work: CallWork, _ labeling: ResponseLabeling, _ alternatives: [GuardOutcome],
+        _ result: BackendResult
+    ) {
+        guard !alternatives.isEmpty, let pipeline = work.pipeline else { return }
+        work.areLabelsUncertain = true
+        work.part(.lookUps, .missing, note: "every possible answer was tried")
+        func refused(_ labeling: ResponseLabeling?) -> [Int]? {
+            guard let labeling,
+                let collection = try? labeling.collection(of: result.value, parse: { HostJSON.parse($0) }),
+                let filtered = try? collection.filtered(
+                    for: pipeline.agent, operation: pipeline.operation, mode: pipeline.mode)
+            else { return nil }
+            return filtered.filtered.map(\.index)
+        }
+        let own = refused(labeling)
+        let isSame = alternatives.allSatisfy { outcome in
+            let other = try? ResponseLabeling(outcome.output.isEmpty ? nil : HostJSON.parse(outcome.output))
+            return refused(other) == own
+        }
+        if !isSame { work.gap("which items are refused depends on a look-up whose answer is in no log") }
     }
 
     private func responseFailed(_ work: CallWork, _ error: String) {
@@ -205,7 +231,8 @@ extension Replayer {
 
     /// The gateway passes a read on whose coarse check failed and whose items have no labels.
     private func failOpen(_ work: CallWork, _ pipeline: CallPipeline, _ response: DecidedResponse) {
-        guard pipeline.coarseOutcome == .bypassForRead, work.call.end == .answered, !options.isSimulation
+        guard pipeline.coarseOutcome == .bypassForRead, work.call.end == .answered, !options.isSimulation,
+            !work.isCoarseUncertain
         else { return }
         let value = PathLabels.unwrapped(response.result.value) { HostJSON.parse($0) }
         work.observe(
@@ -278,7 +305,7 @@ extension Replayer {
 
     /// A response that the guard took for metadata, though its call was not to be answered.
     private func mislabelled(_ work: CallWork, _ pipeline: CallPipeline, _ response: DecidedResponse) {
-        guard pipeline.coarseOutcome == .bypassForRead, work.call.end == .answered,
+        guard pipeline.coarseOutcome == .bypassForRead, work.call.end == .answered, !work.isCoarseUncertain,
             let collection = response.collection, collection.items.count == 1,
             let labels = collection.items[0].labels?.labels, case .items(let items) = response.outcome,
             items.filtered.isEmpty, let text = response.firstText
@@ -346,6 +373,8 @@ extension Replayer {
         item: Int?, isItemSanitised: Bool = false, evidence: [Evidence] = []
     ) {
         if !work.replay.gaps.isEmpty { return }
+        let isAboutLabels = kind == .reason || kind == .responseLabels || kind == .resourceLabels
+        if isAboutLabels, work.areLabelsUncertain { return }
         if work.isArgumentsSanitised {
             work.gap("redaction changed the arguments")
         } else if let response, response.result.isSanitised, isItemSanitised || response.isUnreadable {

@@ -28,12 +28,9 @@ extension Replayer {
             secrecy = pipeline.resource.labels.secrecy
         }
         if shown.isEmpty, !frame.isPaths, hidden > 0 { secrecy = pipeline.resource.labels.secrecy }
-        if hidden > 0, secrecy == nil || !pipeline.agent.integrity.isEmpty {
-            work.gap("the labels of \(hidden) of \(total) items are in no log")
-            return
-        }
+        let undecided = hidden > 0 && (secrecy == nil || !pipeline.agent.integrity.isEmpty) ? hidden : 0
         var accessible = 0
-        for place in 0..<total {
+        for place in 0..<(total - undecided) {
             let resource =
                 place < shown.count
                 ? shown[place]
@@ -50,7 +47,28 @@ extension Replayer {
                         isAllowed: false, reason: evaluation.reason.text))
             }
         }
-        compareTrace(work, pipeline, accessible, total, hidden)
+        if undecided > 0 {
+            compareBounds(work, accessible...(accessible + undecided), total)
+        } else {
+            compareTrace(work, pipeline, accessible, total, hidden)
+        }
+    }
+
+    /// Compares counts of a response of which only the first items are known.
+    private func compareBounds(_ work: CallWork, _ accessible: ClosedRange<Int>, _ total: Int) {
+        let native = "\(accessible.lowerBound) to \(accessible.upperBound) of \(total) items accessible"
+        let note = "the labels of \(accessible.count - 1) items are in no log"
+        guard let loggedTotal = work.call.total, let logged = work.call.accessible else {
+            work.gap(note)
+            return
+        }
+        let isPossible = loggedTotal == total && accessible.contains(logged)
+        work.phase(
+            .itemFilter, native: native, logged: "\(logged) of \(loggedTotal) items accessible",
+            agreement: isPossible ? .agreed : .diverged, note: note)
+        if !isPossible {
+            work.differ(.itemCount, "\(native); the log has \(logged) of \(loggedTotal) items accessible")
+        }
     }
 
     private func compareTrace(

@@ -364,7 +364,9 @@ package final class Replayer {
         }
         facts.itemsSeen += replay.itemCount ?? 0
         facts.itemsAllowed += replay.allowedCount ?? 0
-        if facts.calls.count < CallFacts.maximumListed { facts.calls.append(replay) }
+        // Beyond the list only what differs is kept, so that nothing found is lost.
+        let limit = CallFacts.maximumListed * (replay.verdict == .diverged ? 2 : 1)
+        if facts.calls.count < limit { facts.calls.append(replay) }
     }
 
     /// Ends a call: what could be another call's, or rests on what is missing, proves nothing.

@@ -180,7 +180,8 @@ package struct Explainer {
             return tags.isEmpty
                 ? [] : [("accept: also \(tags.joined(separator: ", "))", .accept(tags))]
         }
-        guard let body = policy["allow-only"] ?? policy["allowonly"] ?? (policy["repos"] != nil ? policy : nil)
+        guard
+            let body = policy["allow-only"] ?? policy["allowonly"] ?? (policy["repos"] != nil ? policy : nil)
         else { return [] }
         var result: [(String, PolicyEdit)] = []
         let author =

@@ -61,7 +61,8 @@ package struct Simulator {
         if row.unknownItems > 0 {
             row.bounds = row.allowedAfter...(row.allowedAfter + row.unknownItems)
             row.notes.append(
-                "\(row.unknownItems) items could not be decided under one of the policies; the counts are bounds")
+                "\(row.unknownItems) items could not be decided under one of the policies; the counts are bounds"
+            )
         }
         if unknownCalls > 0 {
             row.notes.append("\(unknownCalls) calls could not be decided for want of evidence")
@@ -69,7 +70,8 @@ package struct Simulator {
         }
         if unseenCalls > 0 {
             row.notes.append(
-                "\(unseenCalls) calls were refused before the backend was asked: what they would have returned is not known")
+                "\(unseenCalls) calls were refused before the backend was asked: what they would have returned is not known"
+            )
             if row.bounds == nil { row.bounds = row.allowedAfter...row.allowedAfter }
         }
         if before.isListTruncated {

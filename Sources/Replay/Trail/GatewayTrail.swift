@@ -171,7 +171,11 @@ final class GatewayTrail {
             hasClientLines = true
             let call = begin(session, tool, record, evidence, isDispatchOnly: false)
             call.arguments = payload(record.payload)
-            if let index = announced.firstIndex(where: { $0.tool == tool && $0.session == session }) {
+            // Newer gateways shorten or hash the session here.
+            let index =
+                announced.firstIndex { $0.tool == tool && $0.session == session }
+                ?? announced.firstIndex { $0.tool == tool }
+            if let index {
                 call.server = announced.remove(at: index).server
                 call.isAnnounced = true
             }

@@ -30,7 +30,29 @@ package final class RunTrail: RecordSink {
         case (.gatewayLog(let record), .gatewayStderr): gatewayStderr.receive(record, at: evidence)
         case (.rpc(let message), .rpcMessages): backend.receive(message, at: evidence)
         case (.filteredItem(let item), .rpcMessages): backend.receive(item, at: evidence)
+        case (.advertisedTools(let server, let tools), .toolsJSON):
+            for tool in tools.prefix(10_000) where owners.count < 100_000 {
+                owners[tool, default: []].insert(server)
+            }
         default: break
+        }
+    }
+
+    /// Servers by the tools they are known to have.
+    private var owners: [String: Set<String>] = [:]
+
+    /// The one server that has a tool: by the list of tools, else by the requests.
+    private func nameServers() {
+        var seen: [String: Set<String>] = [:]
+        for exchange in backend.exchanges { seen[exchange.tool, default: []].insert(exchange.server) }
+        for call in text.calls where call.server == nil {
+            for candidates in [owners[call.tool], seen[call.tool]] {
+                if let candidates, candidates.count == 1 {
+                    call.server = candidates.first
+                    call.isServerInferred = true
+                    break
+                }
+            }
         }
     }
 
@@ -46,6 +68,7 @@ package final class RunTrail: RecordSink {
     private(set) lazy var calls: [TrailCall] = {
         guard hasText else { return callsOfBackend() }
         CallMatching(store).match(text.calls, backend)
+        nameServers()
         return text.calls
     }()
 

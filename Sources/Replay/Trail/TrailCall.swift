@@ -43,6 +43,8 @@ final class TrailCall {
     // Decisions as logged; all but the denial only with debug traces.
     var isDispatched = false
     var isAnnounced = false
+    /// No record of the call names its server; lists of tools do.
+    var isServerInferred = false
     var agentLabels: LabelPair?
     var resource: LabeledResource?
     var operation: Operation?

@@ -11,7 +11,10 @@ struct GuardLines {
     private(set) var effects: [String: Effect] = [:]
 
     mutating func receive(_ text: String) {
-        guard effects.count < GuardLines.maximum, let line = text.behindFirst("[integrity] ") else { return }
+        // At the very start only: guests also log what others wrote.
+        guard effects.count < GuardLines.maximum, text.hasPrefix("[integrity] "),
+            let line = text.behindFirst("[integrity] ")
+        else { return }
         let effect: Effect
         if line.holds("blocked-users") {
             effect = .blockedUser
