@@ -77,6 +77,12 @@ let package = Package(
 
         // Tests.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swift),
+        .target(
+            name: "SyntheticRuns", dependencies: ["GuardEngine", "GuardHost", "TestSupport"],
+            path: "Tests/SyntheticRuns", swiftSettings: swift),
+        .executableTarget(
+            name: "synthetic-runs", dependencies: ["SyntheticRuns", "GuardEngine"], path: "Fuzzing/synthetic-runs",
+            swiftSettings: swift),
         tests("ArchitectureTests", ["LogParsing", "Reports", "RunAudit"]),
         tests("FindingsTests", ["Findings", "Digest"]),
         tests("GuardEngineTests", ["GuardEngine"]),
@@ -87,6 +93,9 @@ let package = Package(
         tests("IngestionTests", ["Ingestion", "LogParsing"]),
         tests(
             "RunAuditTests", ["RunAudit", "Ingestion", "LogParsing", "Facts", "Findings", "GuardEngine"]),
+        tests(
+            "SyntheticRunsTests",
+            ["SyntheticRuns", "GuardEngine", "RunAudit", "Ingestion", "LogParsing", "Facts", "Findings"]),
         tests("ReportsTests", ["Reports", "Facts", "Findings", "GuardEngine"], exclude: ["Golden"]),
         tests(
             "AuditCommandsTests", ["AuditCommands", "CommandLine", "Findings", "RunAudit", "WasmInterpreter"]),
