@@ -81,7 +81,8 @@ let package = Package(
             name: "SyntheticRuns", dependencies: ["GuardEngine", "GuardHost", "TestSupport"],
             path: "Tests/SyntheticRuns", swiftSettings: swift),
         .executableTarget(
-            name: "synthetic-runs", dependencies: ["SyntheticRuns", "GuardEngine"], path: "Fuzzing/synthetic-runs",
+            name: "synthetic-runs", dependencies: ["SyntheticRuns", "GuardEngine"],
+            path: "Fuzzing/synthetic-runs",
             swiftSettings: swift),
         tests("ArchitectureTests", ["LogParsing", "Reports", "RunAudit"]),
         tests("FindingsTests", ["Findings", "Digest"]),

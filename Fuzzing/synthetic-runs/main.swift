@@ -62,7 +62,9 @@ struct Request {
                     options.tamperings.append(tampering)
                 } else {
                     throw UsageError(
-                        text: "--tamper is one of all \(Tampering.allCases.map(\.rawValue).joined(separator: " "))")
+                        text:
+                            "--tamper is one of all \(Tampering.allCases.map(\.rawValue).joined(separator: " "))"
+                    )
                 }
             case "--scenario":
                 guard let scenario = Scenario(rawValue: value) else {

@@ -132,7 +132,8 @@ struct CallMix {
                 [
                     "method": "update".json, "owner": owner, "repo": name, "issue_number": number,
                     "state": "closed".json,
-                ], answer: .result(Results.json(Results.issue(random.pick(repository.issues), in: repository))))
+                ],
+                answer: .result(Results.json(Results.issue(random.pick(repository.issues), in: repository))))
         case 4:
             let item = random.pick(repository.pullRequests)
             return PlannedCall(
@@ -194,7 +195,9 @@ struct CallMix {
     ) -> PlannedCall {
         var items = repository.issues
         // Seldom more than a page.
-        if !random.isOnce(in: 3) { items = Array(items.shuffled(using: &random).prefix(random.number(0...12))) }
+        if !random.isOnce(in: 3) {
+            items = Array(items.shuffled(using: &random).prefix(random.number(0...12)))
+        }
         let list: PolicyValue = .array(items.map { Results.issue($0, in: repository) })
         let count: PolicyValue = .number(String(items.count))
         return call(
@@ -320,7 +323,8 @@ struct CallMix {
             "content": .array([
                 .object([
                     "type": "text".json,
-                    "text": "successfully downloaded text file (SHA: 0a1b2c3d4e5f60718293a4b5c6d7e8f901234567)"
+                    "text":
+                        "successfully downloaded text file (SHA: 0a1b2c3d4e5f60718293a4b5c6d7e8f901234567)"
                         .json,
                 ]),
                 .object([

@@ -166,7 +166,8 @@ struct LogTime {
         let month = part < 10 ? part + 3 : part - 9
         let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
         let day = dayOfYear - (153 * part + 2) / 5 + 1
-        var text = "\(year)-\(two(month))-\(two(day))T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))"
+        var text =
+            "\(year)-\(two(month))-\(two(day))T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))"
         var digits = String(String(nanoseconds % 1_000_000_000 + 1_000_000_000).dropFirst())
         if let fraction {
             digits = String(digits.prefix(fraction))

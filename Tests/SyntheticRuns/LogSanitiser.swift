@@ -48,7 +48,8 @@ package enum LogSanitiser {
         var done = 0
         while let match = next(done) {
             output += text[done..<match.lowerBound]
-            if let sign = text[match].firstIndex(where: { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: ":") }) {
+            if let sign = text[match].firstIndex(where: { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: ":") }
+            ) {
                 output += text[match.lowerBound..<sign]
                 output.append(UInt8(ascii: "="))
             }

@@ -165,10 +165,12 @@ package enum Scenario: String, Sendable, CaseIterable {
     }
 
     private static func issues(_ isWanted: (SyntheticWorld.Item) -> Bool) -> PlannedCall {
-        let items = fences.issues.filter(isWanted) + (5...8).map { number in
-            SyntheticWorld.Item(
-                number, by: "ada-lind", "MEMBER", body: String(repeating: "long ", count: 60))
-        }
+        let items =
+            fences.issues.filter(isWanted)
+            + (5...8).map { number in
+                SyntheticWorld.Item(
+                    number, by: "ada-lind", "MEMBER", body: String(repeating: "long ", count: 60))
+            }
         return PlannedCall(
             "github", "list_issues", ["owner": "larkspur".json, "repo": "fences".json],
             answer: .result(Results.json(.array(items.map { Results.issue($0, in: fences) }))))

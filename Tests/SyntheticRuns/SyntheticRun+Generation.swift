@@ -122,7 +122,8 @@ extension SyntheticRun {
         return [
             "aw_info.json": Array(info.utf8),
             "agent-stdio.log": Array(stdio.utf8),
-            "mcp-logs/tools.json": Array("{\n  \"servers\": {\n\(tools.joined(separator: ",\n"))\n  }\n}\n".utf8),
+            "mcp-logs/tools.json": Array(
+                "{\n  \"servers\": {\n\(tools.joined(separator: ",\n"))\n  }\n}\n".utf8),
             "sandbox/firewall/logs/access.log": Array(access.utf8),
             "sandbox/firewall/logs/audit.jsonl": Array(audit.utf8),
             "sandbox/firewall/audit/policy-manifest.json": Array(manifest.utf8),

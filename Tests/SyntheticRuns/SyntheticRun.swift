@@ -19,7 +19,7 @@ package struct SyntheticCall: Sendable, Hashable {
         case rateLimited = "rate-limited"
         case circuitOpen = "circuit-open"
         case transportFailed = "transport-failed"
-        /// The tool itself reported an error.
+        /// The tool itself reported an error. That is labelled like any other result, and may have been removed.
         case toolFailed = "tool-failed"
     }
 
@@ -41,6 +41,14 @@ package struct SyntheticCall: Sendable, Hashable {
     /// Questions of guards that went to backends.
     package var lookUps = 0
     package var tampering: Tampering?
+
+    /// Items for whose removal there are records.
+    package var removed: Int {
+        switch outcome {
+        case .filtered, .singleItem, .toolFailed: (total ?? 0) - (allowed ?? 0)
+        default: 0
+        }
+    }
 }
 
 /// A run of an agentic workflow that never was: its artifacts, and what the gateway did.

@@ -48,6 +48,11 @@ package struct PlannedCall: Sendable {
         self.session = session
         self.answer = answer
     }
+
+    /// Whether the backend does what it is asked.
+    var isAnswered: Bool {
+        if case .result(let result) = answer { result["isError"] != .bool(true) } else { false }
+    }
 }
 
 /// What a synthetic run is to be like. Equal options give equal bytes.

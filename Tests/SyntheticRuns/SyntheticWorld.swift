@@ -87,7 +87,8 @@ package struct SyntheticWorld: Sendable {
 
     /// Titles and texts with what is hard to write down: quotation marks, markup, letters beyond ASCII, lines.
     private static let texts = [
-        "It fails since Tuesday.", "Steps:\n1. start\n2. wait\n3. \"nothing\"", "Größe stimmt nicht — naïve Annahme 🚧",
+        "It fails since Tuesday.", "Steps:\n1. start\n2. wait\n3. \"nothing\"",
+        "Größe stimmt nicht — naïve Annahme 🚧",
         "<details><summary>Log</summary>a && b > c</details>", "see C:\\temp\\log.txt", "", "tab\there",
         "line separator \u{2028} inside",
     ]
@@ -149,7 +150,9 @@ package struct SyntheticWorld: Sendable {
         if random.isOnce(in: 60) { item.body = "use api_" + "key=" + random.identifier(16) }
         if random.isOnce(in: 60) { item.body = "broken by " + random.hash(40) }
         if random.isOnce(in: 30) { item.body += String(repeating: " the same again", count: 100) }
-        if random.isOnce(in: 5) { item.labels.append(random.pick(["bug", "approved", "spam", "help wanted"])) }
+        if random.isOnce(in: 5) {
+            item.labels.append(random.pick(["bug", "approved", "spam", "help wanted"]))
+        }
         // Beyond what a double holds exactly.
         if random.isOnce(in: 50) { item.identifier = "90071992547409\(random.number(10...99))" }
         return item
@@ -254,7 +257,8 @@ package enum Results {
         of item: SyntheticWorld.Item, in repository: SyntheticWorld.Repository, kind: String
     ) -> [PolicyMember] {
         var members = [
-            PolicyMember("id", .number(item.identifier)), PolicyMember("number", .number(String(item.number))),
+            PolicyMember("id", .number(item.identifier)),
+            PolicyMember("number", .number(String(item.number))),
             PolicyMember("title", .string(item.title)), PolicyMember("body", .string(item.body)),
             PolicyMember("state", .string(item.number % 5 == 0 ? "closed" : "open")),
             PolicyMember(
