@@ -70,7 +70,8 @@ let package = Package(
         library(
             "AuditCommands",
             [
-                "CommandLine", "Ingestion", "LogParsing", "RunAudit", "Replay", "Facts", "Findings", "Reports",
+                "CommandLine", "Ingestion", "LogParsing", "RunAudit", "Replay", "Facts", "Findings",
+                "Reports",
                 "WasmInterpreter", "GuardHost", "GuardEngine", "Digest",
             ]),
         .executableTarget(
@@ -78,6 +79,13 @@ let package = Package(
 
         // Tests.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swift),
+        .target(
+            name: "SyntheticRuns", dependencies: ["GuardEngine", "GuardHost", "TestSupport"],
+            path: "Tests/SyntheticRuns", swiftSettings: swift),
+        .executableTarget(
+            name: "synthetic-runs", dependencies: ["SyntheticRuns", "GuardEngine"],
+            path: "Fuzzing/synthetic-runs",
+            swiftSettings: swift),
         tests("ArchitectureTests", ["LogParsing", "Reports", "RunAudit"]),
         tests("FindingsTests", ["Findings", "Digest"]),
         tests("GuardEngineTests", ["GuardEngine"]),
@@ -89,7 +97,14 @@ let package = Package(
         tests(
             "RunAuditTests", ["RunAudit", "Ingestion", "LogParsing", "Facts", "Findings", "GuardEngine"]),
         tests(
-            "ReplayTests", ["Replay", "Facts", "Findings", "GuardEngine", "GuardHost", "LogParsing"]),
+            "ReplayTests",
+            [
+                "Replay", "Facts", "Findings", "GuardEngine", "GuardHost", "LogParsing", "RunAudit",
+                "SyntheticRuns",
+            ]),
+        tests(
+            "SyntheticRunsTests",
+            ["SyntheticRuns", "GuardEngine", "RunAudit", "Ingestion", "LogParsing", "Facts", "Findings"]),
         tests("ReportsTests", ["Reports", "Facts", "Findings", "GuardEngine"], exclude: ["Golden"]),
         tests(
             "AuditCommandsTests", ["AuditCommands", "CommandLine", "Findings", "RunAudit", "WasmInterpreter"]),
