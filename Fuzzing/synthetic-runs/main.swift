@@ -23,6 +23,9 @@ struct Request {
           --guard-mode M        mode the guards answer: strict, filter, propagate
           --trap-at N           call in which the guard traps
           --payload-threshold N bytes above which the agent gets a description
+          --sink-server NAME    a server whose messages carry the agent's tags; may be repeated
+          --token on|off        whether the gateway can look permissions up (on)
+          --failures on|off     whether questions of guards fail now and then (off)
           --tamper NAME         a falsification; may be repeated, `all` for each once
           --scenario NAME       a scenario in place of random calls, `list` for their names
         Prints a line for each falsified call: folder, call, falsification.
@@ -55,6 +58,9 @@ struct Request {
                 options.guardMode = mode
             case "--trap-at": options.trapAt = try Request.number(flag, value)
             case "--payload-threshold": options.payloadThreshold = try Request.number(flag, value)
+            case "--sink-server": options.sinkServers.append(value)
+            case "--token": options.hasToken = try Request.isOn(flag, value)
+            case "--failures": options.failsLookUps = try Request.isOn(flag, value)
             case "--tamper":
                 if value == "all" {
                     options.tamperings += Tampering.allCases

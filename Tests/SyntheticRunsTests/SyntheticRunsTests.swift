@@ -38,6 +38,8 @@ func facts(of run: SyntheticRun) throws -> RunFacts {
         var options: SyntheticRunOptions
         var testDescription: String {
             "seed \(options.seed) \(options.schema) debug \(options.isDebug) redaction \(options.isRedacted)"
+                + " mode \(options.guardMode?.rawValue ?? "-") trap \(options.trapAt ?? 0)"
+                + " threshold \(options.payloadThreshold)"
         }
     }
 
@@ -57,7 +59,48 @@ func facts(of run: SyntheticRun) throws -> RunFacts {
         }
     }
 
-    @Test(arguments: forms) func everythingIsRead(_ form: Form) throws {
+    /// What changes decisions rather than forms.
+    static let circumstances: [Form] = [
+        Form(options: varied { $0.guardMode = .strict }),
+        Form(options: varied { $0.guardMode = .propagate }),
+        Form(options: varied { $0.payloadThreshold = 2_000 }),
+        Form(options: varied { $0.trapAt = 30 }),
+        Form(
+            options: varied {
+                $0.trapAt = 30
+                $0.trapsInResponse = false
+            }),
+        Form(options: varied { $0.sinkServers = ["safeoutputs", "github"] }),
+        Form(options: varied { $0.hasToken = false }),
+    ]
+
+    private static func varied(_ change: (inout SyntheticRunOptions) -> Void) -> SyntheticRunOptions {
+        var options = SyntheticRunOptions(seed: 4, calls: 100)
+        options.isDebug = true
+        options.sessions = 2
+        change(&options)
+        return options
+    }
+
+    @Test func circumstancesMatter() throws {
+        let runs = Self.circumstances.map { SyntheticRun($0.options) }
+        #expect(runs[0].calls.contains { $0.outcome == .strictBlocked })
+        // Reads are never denied there.
+        #expect(runs[1].calls.contains { $0.tool.hasPrefix("list_") && ($0.total ?? 0) > 0 })
+        #expect(!runs[1].calls.contains { $0.tool.hasPrefix("list_") && $0.removed > 0 })
+        #expect(runs[2].calls.contains { $0.isNoticeLost })
+        #expect(runs[3].calls.count { $0.outcome == .responseLabellingFailed } == 1)
+        #expect(runs[3].calls.contains { $0.outcome == .guardFailed })
+        #expect(!runs[4].calls.contains { $0.outcome == .responseLabellingFailed })
+        #expect(runs[4].calls.contains { $0.outcome == .guardFailed })
+        let messages = String(
+            decoding: try #require(runs[5].files["mcp-logs/rpc-messages.jsonl"]), as: UTF8.self)
+        #expect(messages.contains(#""method":"tools/call","agent_"#))
+        let log = String(decoding: try #require(runs[6].files["mcp-logs/mcp-gateway.log"]), as: UTF8.self)
+        #expect(log.contains("no GitHub token available") && !log.contains("→ permission="))
+    }
+
+    @Test(arguments: forms + circumstances) func everythingIsRead(_ form: Form) throws {
         let run = SyntheticRun(form.options)
         let facts = try facts(of: run)
         for source in facts.evidence {
@@ -66,9 +109,11 @@ func facts(of run: SyntheticRun) throws -> RunFacts {
             #expect(source.repaired == 0, "\(source.path)")
         }
         #expect(Set(facts.evidence.map(\.path)).isSuperset(of: run.files.keys))
+        // Nothing of an honest run contradicts anything else.
+        #expect(facts.discrepancies.map(\.text) == [])
     }
 
-    @Test(arguments: forms) func countsAreThose(_ form: Form) throws {
+    @Test(arguments: forms + circumstances) func countsAreThose(_ form: Form) throws {
         let run = SyntheticRun(form.options)
         let facts = try facts(of: run)
         #expect(facts.calls.total == run.calls.count)
