@@ -223,10 +223,17 @@ struct ItemComparison {
                 .itemWithheld, "\(name(index, labels)) is allowed, and the agent did not get it", item: index)
         }
         for record in unfounded {
+            let index = (response.collection?.items ?? []).firstIndex { item in
+                item.labels.map { isNamed($0.description, record.item) } ?? false
+            }
+            if index == nil, response.result.isTorn {
+                work.gap("redaction changed the result")
+                continue
+            }
             differ(
                 .filterUnfounded,
                 "a record tells that '\(SecretMask.mask(record.item.description))' was removed, which the policy does not say",
-                evidence: [record.evidence])
+                item: index, evidence: [record.evidence])
         }
         replayer.keepItems(
             work, response, delivered: delivered, logged: areRemovalsLogged ? isLogged.map { $0 } : nil)
@@ -239,15 +246,15 @@ struct ItemComparison {
 
     /// The oldest removed item a record can be about.
     private func place(of record: FilteredItem, in left: [RefusedItem<PolicyValue>]) -> Int? {
-        let named = left.indices.filter {
-            Bytewise.equal(left[$0].labels.description, record.description)
-                || (record.description.holds("[REDACTED]")
-                    || left[$0].labels.description.holds("[REDACTED]"))
-        }
+        let named = left.indices.filter { isNamed(left[$0].labels.description, record) }
         if named.count > 1 {
             return named.first { isAbout(record, left[$0].content) } ?? named.first
         }
         return named.first
+    }
+
+    private func isNamed(_ description: String, _ record: FilteredItem) -> Bool {
+        Redaction.isSame(description, record.description)
     }
 
     private func isAbout(_ record: FilteredItem, _ content: PolicyValue) -> Bool {
@@ -271,13 +278,23 @@ struct ItemComparison {
                 .responseLabels,
                 "\(name(item.index, item.labels)) is labelled \(words(labels)); its record has \(words(logged))",
                 item: item.index, evidence: [record.evidence])
-        } else if !item.evaluation.reason.matches(record.item.reason), !record.item.reason.holds("[REDACTED]")
+        } else if !reason(item, record.item).matches(record.item.reason), !record.item.reason.holds("[REDACTED]")
         {
             differ(
                 .reason,
                 "\(name(item.index, item.labels)) is removed for: \(item.evaluation.reason.text); its record has: \(SecretMask.mask(record.item.reason))",
                 item: item.index, evidence: [record.evidence])
         }
+    }
+
+    /// The reason, about the item as the record names it: redaction may have changed our name for it.
+    private func reason(_ item: RefusedItem<PolicyValue>, _ record: FilteredItem) -> UnorderedText {
+        guard item.labels.description.holds("[REDACT") else { return item.evaluation.reason }
+        return Evaluator.evaluate(
+            agent: pipeline.agent,
+            resource: LabeledResource(description: record.description, labels: item.labels.labels),
+            operation: pipeline.operation, mode: pipeline.mode
+        ).reason
     }
 
     // MARK: Differences
@@ -293,7 +310,7 @@ struct ItemComparison {
             (response.collection?.items ?? []).indices.contains(index)
                 ? response.collection?.items[index].content : nil
         }
-        let isSanitised = content.map { HostJSON.text($0).isRedacted } ?? response.isUnreadable
+        let isSanitised = content.map { HostJSON.text($0).isTorn } ?? response.isUnreadable
         if let content, !work.areTrustedBotsKnown,
             replayer.dependsOnBots(work, response, content, index: item ?? 0)
         {

@@ -250,7 +250,7 @@ extension Replayer {
             let bytes = store.bytes(payload.reference)
         {
             work.arguments = HostJSON.parse(bytes).map { HostJSON.text($0) }
-            work.isArgumentsSanitised = payload.isSanitised || payload.isIncomplete
+            work.isArgumentsSanitised = payload.isSanitised || payload.isIncomplete || work.arguments == nil
         }
         if let exact = work.call.resourceInput, let bytes = store.bytes(exact.reference),
             let value = HostJSON.parse(bytes)
@@ -328,8 +328,7 @@ extension Replayer {
         let operation = work.call.operation ?? labeling.operation
         let isSame =
             logged.labels == labeling.resource.labels && operation == labeling.operation
-            && (Bytewise.equal(logged.description, labeling.resource.description)
-                || logged.description.holds("[REDACTED]"))
+            && Redaction.isSame(logged.description, labeling.resource.description)
         work.phase(
             .resourceLabels, native: native, module: module, logged: words(logged, operation),
             agreement: isSame ? .agreed : .diverged)
@@ -444,7 +443,11 @@ extension Replayer {
         {
             return .agreed
         }
-        if payload.isSanitised || !work.replay.gaps.isEmpty || work.areLabelsUncertain { return .agreed }
+        if payload.isSanitised || work.isArgumentsSanitised || !work.replay.gaps.isEmpty
+            || work.areLabelsUncertain
+        {
+            return .agreed
+        }
         let reason = logged.between("DIFC Violation: ", "\n") ?? logged
         let isSameReason = evaluation.reason.matches(reason)
         work.differ(

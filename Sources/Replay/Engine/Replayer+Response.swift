@@ -55,6 +55,8 @@ extension Replayer {
         /// In the gateway's spelling.
         var text: [UInt8]
         var isSanitised: Bool
+        /// See ``TrailPayload/isTorn``.
+        var isTorn: Bool
     }
 
     // MARK: The result
@@ -91,14 +93,16 @@ extension Replayer {
         {
             work.part(.result, .rpcMessages, isSanitised: payload.isSanitised)
             return BackendResult(
-                value: value, text: HostJSON.text(value), isSanitised: payload.isSanitised)
+                value: value, text: HostJSON.text(value), isSanitised: payload.isSanitised,
+                isTorn: payload.isTorn)
         }
         if let payload = work.call.responseInput, let bytes = store.bytes(payload.reference),
             let value = HostJSON.parse(bytes)?["tool_result"]
         {
             work.part(.result, .guardInput, isSanitised: payload.isSanitised)
             return BackendResult(
-                value: value, text: HostJSON.text(value), isSanitised: payload.isSanitised)
+                value: value, text: HostJSON.text(value), isSanitised: payload.isSanitised,
+                isTorn: payload.isTorn)
         }
         return nil
     }
@@ -377,7 +381,7 @@ extension Replayer {
         if isAboutLabels, work.areLabelsUncertain { return }
         if work.isArgumentsSanitised {
             work.gap("redaction changed the arguments")
-        } else if let response, response.result.isSanitised, isItemSanitised || response.isUnreadable {
+        } else if let response, response.result.isTorn, isItemSanitised || response.isUnreadable || kind == .itemCount {
             work.gap("redaction changed the result")
         } else {
             work.differ(

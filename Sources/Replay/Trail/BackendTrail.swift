@@ -69,7 +69,8 @@ final class BackendTrail {
     private func payload(_ bytes: [UInt8]?, _ payload: RPCPayload?) -> TrailPayload? {
         guard let bytes, let payload, let reference = store.keep(bytes) else { return nil }
         return TrailPayload(
-            reference: reference, isSanitised: payload.isSanitised, isIncomplete: payload.isIncomplete)
+            reference: reference, isSanitised: payload.isSanitised,
+            isTorn: payload.isSanitised && bytes.isTorn, isIncomplete: payload.isIncomplete)
     }
 
     private func receiveRequest(_ message: RPCMessage, _ evidence: Evidence) {

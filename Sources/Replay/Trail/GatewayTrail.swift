@@ -208,7 +208,8 @@ final class GatewayTrail {
 
     private func payload(_ bytes: [UInt8]?) -> TrailPayload? {
         guard let bytes, let reference = store.keep(bytes) else { return nil }
-        return TrailPayload(reference: reference, isSanitised: bytes.isRedacted, isIncomplete: false)
+        return TrailPayload(
+            reference: reference, isSanitised: bytes.isRedacted, isTorn: bytes.isTorn, isIncomplete: false)
     }
 
     private func begin(

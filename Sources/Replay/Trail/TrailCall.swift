@@ -16,6 +16,9 @@ struct TrailPayload: Hashable {
     var reference: PayloadStore.Reference
     /// Redaction has changed it.
     var isSanitised: Bool
+    /// Redaction may have eaten more than a secret: after a word such as `token:` it takes everything up to the next
+    /// blank, quotation marks and members included.
+    var isTorn: Bool
     /// What is here is not all that was logged.
     var isIncomplete: Bool
 }
@@ -144,6 +147,24 @@ struct GuestFrame {
     var visibilities: [String: Bool] = [:]
 }
 
+/// Texts that redaction may have changed.
+enum Redaction {
+    /// Whether two descriptions are the same as far as redaction left them: what comes behind its mark is not known.
+    static func isSame(_ first: String, _ second: String) -> Bool {
+        if Bytewise.equal(first, second) { return true }
+        for (whole, cut) in [(first, second), (second, first)] {
+            // Descriptions hold the first digits of a SHA, so of the mark too.
+            let bytes = Array(cut.utf8)
+            if let place = bytes.place(of: Array("[REDACT".utf8), from: 0),
+                whole.utf8.starts(with: bytes[..<place])
+            {
+                return true
+            }
+        }
+        return false
+    }
+}
+
 extension String {
     /// Whether the text holds another, byte by byte.
     func holds(_ part: String) -> Bool {
@@ -183,4 +204,7 @@ extension [UInt8] {
 
     /// Whether redaction has left its mark.
     var isRedacted: Bool { place(of: Array("[REDACTED]".utf8), from: 0) != nil }
+
+    /// Whether redaction may have eaten more than a secret: what it leaves then is `word=[REDACTED]`.
+    var isTorn: Bool { place(of: Array("=[REDACTED]".utf8), from: 0) != nil }
 }
