@@ -21,6 +21,8 @@ final class CallWork {
     var isCoarseUncertain = false
     /// The labels of the call under other answers.
     var alternatives: [ResourceLabeling] = []
+    /// It had a difference that could be another call's.
+    var isDropped = false
     /// Nothing more is to be decided.
     var isDone = false
 
@@ -80,9 +82,37 @@ final class CallWork {
         replay.parts.append(ReconstructedPart(part, source, isSanitised: isSanitised, note: note))
     }
 
-    /// Whether what the logs say of the call could be another call's.
-    var isAmbiguous: Bool {
-        call.isAttributionAmbiguous || call.isExchangeByOrder || exchange?.isPairAmbiguous == true
+    /// Items whose decision depends on what no log has.
+    var uncertainItems: Set<Int> = []
+    /// Gaps that concern single items: other items are compared all the same.
+    var itemGaps: [String] = []
+
+    func itemGap(_ text: String) {
+        if !itemGaps.contains(text) { itemGaps.append(text) }
+    }
+
+    /// Whether the result that was judged could be another call's.
+    var isResultAmbiguous: Bool {
+        let isExact = replay.parts.contains { $0.part == .result && $0.source == .guardInput }
+        return !isExact && (call.isExchangeByOrder || exchange?.isPairAmbiguous == true)
+    }
+
+    /// Whether a difference could come from taking the records of one call for another's.
+    func isDoubtful(_ difference: ReplayDifference) -> Bool {
+        switch difference.kind {
+        case .guardModule, .unguarded: false
+        case .agentLabels:
+            // Of the session's first call, not of this one.
+            call.isOverlapped && !replay.phases.contains { $0.phase == .guardSession }
+        case .resourceLabels, .coarseDecision: call.isOverlapped || call.isAttributionAmbiguous
+        case .refusedAllowed, .answeredForbidden, .guardFailure:
+            call.isAttributionAmbiguous || isResultAmbiguous
+        case .itemCount: call.isOverlapped || isResultAmbiguous
+        case .leakedItem, .itemWithheld, .deliveredUnknown:
+            call.isAttributionAmbiguous || isResultAmbiguous
+        case .filterNotLogged, .filterUnfounded, .responseLabels, .reason:
+            call.isAttributionAmbiguous || isResultAmbiguous || call.hasTwin
+        }
     }
 }
 

@@ -314,7 +314,7 @@ struct ItemComparison {
         if let content, !work.areTrustedBotsKnown,
             replayer.dependsOnBots(work, response, content, index: item ?? 0)
         {
-            work.gap("the decision depends on the gateway's trusted bots, which no log here names")
+            work.itemGap("the decision depends on the gateway's trusted bots, which no log here names")
             return
         }
         replayer.differOrGap(

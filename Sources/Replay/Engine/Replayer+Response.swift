@@ -88,7 +88,9 @@ extension Replayer {
 
     private func result(of work: CallWork) -> BackendResult? {
         let store = trail.store
-        if let exchange = work.exchange, let payload = exchange.result, !payload.isIncomplete,
+        let isExchangeCertain = !work.call.isExchangeByOrder && work.exchange?.isPairAmbiguous != true
+        if isExchangeCertain || work.call.responseInput == nil,
+            let exchange = work.exchange, let payload = exchange.result, !payload.isIncomplete,
             let bytes = store.bytes(payload.reference), let value = HostJSON.parse(bytes)
         {
             work.part(.result, .rpcMessages, isSanitised: payload.isSanitised)
@@ -173,20 +175,27 @@ extension Replayer {
         guard !alternatives.isEmpty, let pipeline = work.pipeline else { return }
         work.areLabelsUncertain = true
         work.part(.lookUps, .missing, note: "every possible answer was tried")
-        func refused(_ labeling: ResponseLabeling?) -> [Int]? {
+        func refused(_ labeling: ResponseLabeling?) -> Set<Int>? {
             guard let labeling,
                 let collection = try? labeling.collection(of: result.value, parse: { HostJSON.parse($0) }),
                 let filtered = try? collection.filtered(
                     for: pipeline.agent, operation: pipeline.operation, mode: pipeline.mode)
             else { return nil }
-            return filtered.filtered.map(\.index)
+            return Set(filtered.filtered.map(\.index))
         }
         let own = refused(labeling)
-        let isSame = alternatives.allSatisfy { outcome in
+        for outcome in alternatives {
             let other = try? ResponseLabeling(outcome.output.isEmpty ? nil : HostJSON.parse(outcome.output))
-            return refused(other) == own
+            let refused = refused(other)
+            if let own, let refused {
+                work.uncertainItems.formUnion(own.symmetricDifference(refused))
+            } else if (own == nil) != (refused == nil) {
+                work.gap("whether items are labelled depends on a look-up whose answer is in no log")
+            }
         }
-        if !isSame { work.gap("which items are refused depends on a look-up whose answer is in no log") }
+        if !work.uncertainItems.isEmpty {
+            work.itemGap("which items are refused depends on a look-up whose answer is in no log")
+        }
     }
 
     private func responseFailed(_ work: CallWork, _ error: String) {
@@ -377,6 +386,11 @@ extension Replayer {
         item: Int?, isItemSanitised: Bool = false, evidence: [Evidence] = []
     ) {
         if !work.replay.gaps.isEmpty { return }
+        let isAboutWhole: Set<ReplayDifference.Kind> = [
+            .itemCount, .refusedAllowed, .answeredForbidden, .filterUnfounded,
+        ]
+        if let item, work.uncertainItems.contains(item) { return }
+        if item == nil, !work.uncertainItems.isEmpty, isAboutWhole.contains(kind) { return }
         let isAboutLabels = kind == .reason || kind == .responseLabels || kind == .resourceLabels
         if isAboutLabels, work.areLabelsUncertain { return }
         if work.isArgumentsSanitised {

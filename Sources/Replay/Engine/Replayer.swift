@@ -94,6 +94,7 @@ package final class Replayer {
                 finish(works[step.index])
             }
         }
+        doubtTwins(works)
         for work in works { count(work.replay) }
         facts.total += hasText ? text.callCount - calls.count : trail.backend.unlisted
         facts.inconclusive += facts.total - works.count
@@ -135,7 +136,7 @@ package final class Replayer {
 
     /// What is left of the requests and has the form of a look-up answers guards' questions.
     private func makeBook() {
-        for exchange in trail.backend.exchanges where exchange.isLookUpShaped && !exchange.isTaken {
+        for exchange in trail.backend.exchanges where exchange.isLookUpShaped && !exchange.isTaken && !exchange.isPairAmbiguous {
             guard let reference = exchange.arguments?.reference, let arguments = trail.store.bytes(reference)
             else { continue }
             let key = LookUpBook.key(tool: Array(exchange.tool.utf8), arguments: arguments)
@@ -371,18 +372,40 @@ package final class Replayer {
 
     /// Ends a call: what could be another call's, or rests on what is missing, proves nothing.
     private func finish(_ work: CallWork) {
-        if work.isAmbiguous, !work.replay.differences.isEmpty, !options.isSimulation {
-            let certain: Set<ReplayDifference.Kind> = [.agentLabels, .guardModule, .unguarded]
-            let left = work.replay.differences.filter { certain.contains($0.kind) }
-            if left.count < work.replay.differences.count {
-                work.gap("calls overlap, and which record belongs to which is told by order alone")
-            }
-            work.replay.differences = left
+        for gap in work.itemGaps { work.gap(gap) }
+        let certain = work.replay.differences.filter { !work.isDoubtful($0) }
+        if certain.count < work.replay.differences.count {
+            work.gap(Replayer.overlapGap)
+            work.isDropped = true
+            work.replay.differences = certain
         }
+        if work.isResultAmbiguous { work.replay.observations.removeAll { $0.kind != .stoppedExfiltration } }
         if !work.replay.differences.isEmpty {
             work.replay.verdict = .diverged
         } else if !work.replay.gaps.isEmpty {
             work.replay.verdict = .inconclusive
+        }
+    }
+
+    private static let overlapGap =
+        "calls overlap, and which record belongs to which is told by order alone"
+
+    /// Where a difference could be another call's, the other calls may have what agrees from this one.
+    private func doubtTwins(_ works: [CallWork]) {
+        guard works.contains(where: { $0.isDropped && $0.call.hasTwin }) else { return }
+        var groups: [String: [CallWork]] = [:]
+        for work in works where work.call.hasTwin { groups[work.call.tool, default: []].append(work) }
+        for group in groups.values {
+            for dropped in group where dropped.isDropped {
+                let end = dropped.call.endOrdinal ?? .max
+                for other in group where other !== dropped && other.replay.verdict == .agreed {
+                    guard other.call.beginOrdinal < end,
+                        dropped.call.beginOrdinal < other.call.endOrdinal ?? .max
+                    else { continue }
+                    other.gap(Replayer.overlapGap)
+                    other.replay.verdict = .inconclusive
+                }
+            }
         }
     }
 

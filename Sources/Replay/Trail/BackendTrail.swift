@@ -1,4 +1,5 @@
 import Findings
+import GuardEngine
 import LogParsing
 
 /// A request to a backend with its answer.
@@ -42,9 +43,16 @@ final class BackendTrail {
         var kind: Kind
         var exchange: Int?
         var id: String?
+        /// What a guard may be asking here.
+        var lookUp: LogParsing.GuardLookup?
+        /// Another call was open meanwhile.
+        var isShared = false
     }
     private var open: [String: [Open]] = [:]
-    private var lastAnswered: [String: Int] = [:]
+    /// The last request by server and tool: a record of a removed item belongs to it.
+    private var lastRequest: [String: Int] = [:]
+    /// Servers of which an answer may have been given to the wrong request, until none is open.
+    private var shuffled: Set<String> = []
     private let store: PayloadStore
 
     init(_ store: PayloadStore) { self.store = store }
@@ -59,7 +67,7 @@ final class BackendTrail {
 
     func receive(_ item: FilteredItem, at evidence: Evidence) {
         hasRecords = true
-        guard let index = lastAnswered["\(item.server)\u{0}\(item.tool)"] else {
+        guard let index = lastRequest["\(item.server)\u{0}\(item.tool)"] else {
             unplaced += 1
             return
         }
@@ -77,8 +85,12 @@ final class BackendTrail {
         var entry = Open(kind: message.method == "tools/list" ? .toolsList : .other, id: message.id)
         if let tool = message.tool {
             entry.kind = .call
+            entry.lookUp = message.guardLookup
             if exchanges.count < BackendTrail.maximumExchanges {
                 entry.exchange = exchanges.count
+                if message.guardLookup == nil {
+                    lastRequest["\(message.server)\u{0}\(tool)"] = exchanges.count
+                }
                 exchanges.append(
                     Exchange(
                         server: message.server, tool: tool, request: evidence, time: message.timestamp,
@@ -90,6 +102,16 @@ final class BackendTrail {
         } else if message.method?.hasPrefix("notifications/") == true {
             return
         }
+        if entry.kind == .call, entry.lookUp == nil {
+            // Answers come in any order, so neither will be certain.
+            for other in open[message.server]?.indices ?? 0..<0 {
+                guard let known = open[message.server]?[other], known.kind == .call, known.lookUp == nil else {
+                    continue
+                }
+                open[message.server]?[other].isShared = true
+                entry.isShared = true
+            }
+        }
         open[message.server, default: []].append(entry)
         if open[message.server, default: []].count > BackendTrail.maximumOpen {
             open[message.server]?.removeFirst()
@@ -97,13 +119,17 @@ final class BackendTrail {
     }
 
     private func receiveResponse(_ message: RPCMessage, _ evidence: Evidence) {
-        guard let entries = open[message.server], let place = owner(of: message, in: entries) else { return }
+        guard let entries = open[message.server],
+            let (place, isExact, isCertain) = owner(of: message, in: entries)
+        else { return }
         let entry = entries[place]
         open[message.server]?.remove(at: place)
+        if !isCertain { shuffled.insert(message.server) }
+        let isShuffled = shuffled.contains(message.server)
+        // Every answer has taken a request away: now none is left that another's answer may come for.
+        if open[message.server]?.isEmpty == true { shuffled.remove(message.server) }
         guard let index = entry.exchange else { return }
-        // Retries and parallel calls: the answer may be another's.
-        let isById = message.id != nil && message.id == entry.id
-        exchanges[index].isPairAmbiguous = !isById && entries.filter { $0.kind == .call }.count > 1
+        exchanges[index].isPairAmbiguous = !isExact && (isShuffled || entry.isShared)
         exchanges[index].isAnswered = true
         exchanges[index].response = evidence
         exchanges[index].error = message.transportError ?? message.protocolError?.message
@@ -111,17 +137,62 @@ final class BackendTrail {
         exchanges[index].result = payload(message.payload?.result, message.payload)
         exchanges[index].isResultLost =
             exchanges[index].result == nil && (message.payload?.isSanitised == true || store.failure != nil)
-        lastAnswered["\(message.server)\u{0}\(exchanges[index].tool)"] = index
     }
 
-    private func owner(of message: RPCMessage, in entries: [Open]) -> Int? {
-        if let id = message.id, let match = entries.firstIndex(where: { $0.id == id }) { return match }
-        if message.advertisedTools != nil, let match = entries.firstIndex(where: { $0.kind == .toolsList }) {
-            return match
+    /// The request that is answered; whether its content says so; whether anything but order does.
+    ///
+    /// Guards ask one question at a time, and an answer to a look-up names what was asked for; so what fits no open
+    /// look-up answers a call.
+    private func owner(of message: RPCMessage, in entries: [Open])
+        -> (place: Int, isExact: Bool, isCertain: Bool)?
+    {
+        if let id = message.id, let match = entries.firstIndex(where: { $0.id == id }) {
+            return (match, true, true)
         }
+        if message.advertisedTools != nil, let match = entries.firstIndex(where: { $0.kind == .toolsList }) {
+            return (match, true, true)
+        }
+        let calls = entries.indices.filter { entries[$0].kind == .call }
         let isFailure = message.transportError != nil || message.protocolError != nil
-        if isFailure { return entries.indices.first }
-        return entries.firstIndex { $0.kind == .call } ?? entries.firstIndex { $0.kind == .other }
-            ?? entries.indices.first
+        if isFailure { return entries.indices.first.map { ($0, false, entries.count == 1) } }
+        guard calls.count > 1 else {
+            let place = calls.first ?? entries.firstIndex { $0.kind == .other } ?? entries.indices.first
+            return place.map { ($0, false, true) }
+        }
+        if let result = message.payload?.result, !message.isToolError {
+            let value = HostJSON.parse(result)
+            let fits = calls.map { place in
+                entries[place].lookUp.map { BackendTrail.fit(value, $0) } ?? .isNot
+            }
+            if fits.count(where: { $0 == .is }) == 1, let place = fits.firstIndex(of: .is) {
+                return (calls[place], true, true)
+            }
+            if !fits.contains(.is), !fits.contains(.mayBe),
+                let first = calls.first(where: { entries[$0].lookUp == nil })
+            {
+                return (first, false, calls.count { entries[$0].lookUp == nil } == 1)
+            }
+        }
+        return (calls[0], false, false)
+    }
+
+    /// Whether a result is what was looked up.
+    private enum Fit { case `is`, mayBe, isNot }
+
+    private static func fit(_ result: PolicyValue?, _ lookUp: LogParsing.GuardLookup) -> Fit {
+        guard let text = result?["content"]?.elements?.first?["text"]?.text, let value = HostJSON.parse(text)
+        else { return .mayBe }
+        switch lookUp {
+        case .repositoryVisibility(let repository):
+            guard let items = value["items"]?.elements else { return .isNot }
+            if items.isEmpty { return .mayBe }
+            let isNamed = items.contains { item in
+                item["full_name"]?.text.map { Bytewise.equal(Bytewise.folded($0), repository) } ?? false
+            }
+            return isNamed ? .is : items.contains { $0["full_name"] != nil } ? .mayBe : .isNot
+        case .issue(_, let number), .pullRequest(_, let number):
+            guard let own = value["number"]?.integer else { return .isNot }
+            return "\(own)" == number ? .is : .isNot
+        }
     }
 }

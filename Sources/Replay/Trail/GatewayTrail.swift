@@ -224,6 +224,15 @@ final class GatewayTrail {
         guard calls.count < GatewayTrail.maximumCalls else { return call }
         calls.append(call)
         if open.count >= GatewayTrail.maximumOpen { open.removeFirst() }
+        if !open.isEmpty {
+            call.isOverlapped = true
+            for other in open {
+                other.isOverlapped = true
+                guard other.tool == tool else { continue }
+                other.hasTwin = true
+                call.hasTwin = true
+            }
+        }
         open.append(call)
         return call
     }
@@ -331,13 +340,18 @@ final class GatewayTrail {
         guard var call = candidates.first else { return }
         if candidates.count > 1, let arguments = input["tool_args"] {
             let wanted = HostJSON.text(arguments)
-            call =
-                candidates.first { candidate in
-                    guard let reference = candidate.arguments?.reference,
-                        let own = store.bytes(reference).flatMap({ HostJSON.parse($0) })
-                    else { return false }
-                    return HostJSON.text(own) == wanted
-                } ?? call
+            var same = candidates.filter { candidate in
+                guard let reference = candidate.arguments?.reference,
+                    let own = store.bytes(reference).flatMap({ HostJSON.parse($0) })
+                else { return false }
+                return HostJSON.text(own) == wanted
+            }
+            // The one that has come as far as this question.
+            if !isResponse, same.contains(where: { $0.agentLabels != nil && $0.resource == nil }) {
+                same.removeAll { $0.agentLabels == nil || $0.resource != nil }
+            }
+            if same.count != 1 { for call in candidates { call.isAttributionAmbiguous = true } }
+            call = same.first ?? call
         }
         if isResponse {
             call.responseInput = payload(bytes)

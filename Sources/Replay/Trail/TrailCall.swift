@@ -69,6 +69,10 @@ final class TrailCall {
     let isDispatchOnly: Bool
     /// Other calls were open, and a record could have been one of theirs.
     var isAttributionAmbiguous = false
+    /// Other calls of the same tool were open meanwhile: records of removed items name the tool alone.
+    var hasTwin = false
+    /// Other calls were open meanwhile.
+    var isOverlapped = false
     /// Position in ``BackendTrail/exchanges``.
     var exchange: Int?
     /// The exchange was found by order alone.
