@@ -97,10 +97,28 @@ final class CallWork {
         return !isExact && (call.isExchangeByOrder || exchange?.isPairAmbiguous == true)
     }
 
+    /// Another session gave the guard its policy while the call was under way: which policy its labels are of, order
+    /// alone tells.
+    var isPolicyShared = false
+    /// The labels of each item under other answers to look-ups that no log answers.
+    var alternativeItems: [[LabeledResource?]] = []
+
+    /// Whether an item can have these labels, whatever the look-ups that no log answers would have said.
+    func canHave(_ logged: LabelPair, item: Int, native: LabelPair) -> Bool {
+        let all = [native] + alternativeItems.compactMap { $0.indices.contains(item) ? $0[item]?.labels : nil }
+        let most = all.dropFirst().reduce(all[0]) { $0.union($1) }
+        let leastSecrecy = all.dropFirst().reduce(all[0].secrecy) { $0.intersection($1.secrecy) }
+        let leastIntegrity = all.dropFirst().reduce(all[0].integrity) { $0.intersection($1.integrity) }
+        return logged.secrecy.isSubset(of: most.secrecy) && logged.integrity.isSubset(of: most.integrity)
+            && leastSecrecy.isSubset(of: logged.secrecy) && leastIntegrity.isSubset(of: logged.integrity)
+    }
+
     /// Whether a difference could come from taking the records of one call for another's.
     func isDoubtful(_ difference: ReplayDifference) -> Bool {
-        switch difference.kind {
-        case .guardModule, .unguarded: false
+        if isPolicyShared, difference.kind != .guardModule { return true }
+        return switch difference.kind {
+        case .guardModule: false
+        case .unguarded: call.isAttributionAmbiguous
         case .agentLabels:
             // Of the session's first call, not of this one.
             call.isOverlapped && !replay.phases.contains { $0.phase == .guardSession }

@@ -17,8 +17,7 @@ extension Replayer {
             call.isAnnounced || call.isDispatched || call.exchange == nil ? .gatewayLog : .rpcMessages,
             note: call.isServerInferred ? "the only server with the tool" : nil)
         if case .failed(let error) = call.end, error.holds("is not in the allowed-tools list") {
-            work.phase(.admission, logged: "refused: not in the list of allowed tools")
-            work.gap("the list of allowed tools is in no artifact")
+            notAllowed(work, server)
             work.isDone = true
             return
         }
@@ -52,6 +51,42 @@ extension Replayer {
     }
 
     // MARK: Admission
+
+    /// The list of allowed tools is in no artifact; but it does not change, so no call of the tool may come through.
+    private func notAllowed(_ work: CallWork, _ server: String) {
+        work.replay.isRefused = true
+        let key = AdmittedTool(process: work.call.process, server: server, tool: work.call.tool)
+        let isAdmitted = admitted.contains(key)
+        work.phase(
+            .admission, native: isAdmitted ? "another call of the tool was let in" : nil,
+            logged: "refused: not in the list of allowed tools",
+            agreement: isAdmitted ? .diverged : .notCompared,
+            note: "the list of allowed tools is in no artifact")
+        if isAdmitted {
+            work.differ(
+                .refusedAllowed,
+                "the call was refused because its tool is not allowed, and another call of it was let in")
+        }
+    }
+
+    /// A tool of which a call got past the list of allowed tools.
+    struct AdmittedTool: Hashable {
+        var process: Int
+        var server: String
+        var tool: String
+    }
+
+    /// The tools of which a call got past the list of allowed tools.
+    static func admitted(_ calls: [TrailCall]) -> Set<AdmittedTool> {
+        var result: Set<AdmittedTool> = []
+        for call in calls {
+            guard let server = call.server, !call.isServerInferred else { continue }
+            if case .failed(let error) = call.end, error.holds("is not in the allowed-tools list") { continue }
+            if case .unknown = call.end { continue }
+            result.insert(AdmittedTool(process: call.process, server: server, tool: call.tool))
+        }
+        return result
+    }
 
     /// The mode the call is judged in; `nil` when it ends here.
     private func admit(_ work: CallWork, _ server: String, _ pair: GuardPair) -> EnforcementMode? {

@@ -187,6 +187,8 @@ extension Replayer {
         for outcome in alternatives {
             let other = try? ResponseLabeling(outcome.output.isEmpty ? nil : HostJSON.parse(outcome.output))
             let refused = refused(other)
+            let collection = try? other?.collection(of: result.value) { HostJSON.parse($0) }
+            work.alternativeItems.append(collection?.items.map(\.labels) ?? [])
             if let own, let refused {
                 work.uncertainItems.formUnion(own.symmetricDifference(refused))
             } else if (own == nil) != (refused == nil) {
@@ -391,8 +393,6 @@ extension Replayer {
         ]
         if let item, work.uncertainItems.contains(item) { return }
         if item == nil, !work.uncertainItems.isEmpty, isAboutWhole.contains(kind) { return }
-        let isAboutLabels = kind == .reason || kind == .responseLabels || kind == .resourceLabels
-        if isAboutLabels, work.areLabelsUncertain { return }
         if work.isArgumentsSanitised {
             work.gap("redaction changed the arguments")
         } else if let response, response.result.isTorn, isItemSanitised || response.isUnreadable || kind == .itemCount {

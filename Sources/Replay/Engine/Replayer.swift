@@ -20,6 +20,8 @@ package final class Replayer {
     private var book = LookUpBook()
     /// Whether the run has any text log of the gateway.
     let hasText: Bool
+    /// Tools of which a call got past the list of allowed tools.
+    private(set) lazy var admitted = Replayer.admitted(trail.calls)
 
     struct PairKey: Hashable {
         var process: Int
@@ -83,6 +85,7 @@ package final class Replayer {
         for (index, call) in calls.enumerated() {
             let work = CallWork(
                 call, exchange: call.exchange.map { trail.backend.exchanges[$0] }, id: "c\(index + 1)")
+            work.isPolicyShared = call.isOverlapped && isPolicyShared(call)
             works.append(work)
         }
         for step in steps(calls) {
@@ -100,6 +103,15 @@ package final class Replayer {
         facts.inconclusive += facts.total - works.count
         noteOlderGuard(calls)
         return facts
+    }
+
+    /// Whether another session began on the call's server while the call was under way.
+    private func isPolicyShared(_ call: TrailCall) -> Bool {
+        let end = call.endOrdinal ?? .max
+        return text.starts.contains {
+            $0.ordinal > call.beginOrdinal && $0.ordinal < end && $0.process == call.process
+                && $0.server == call.server && $0.session != call.session
+        }
     }
 
     private var unavailable: String {

@@ -36,7 +36,8 @@ struct CallMatching {
                     if isPossible(call, backend.exchanges[candidate]) { chosen = candidate }
                 }
             }
-            take(chosen, call, backend, isByOrder: false)
+            // Which of two equal calls a request is of, order alone tells.
+            take(chosen, call, backend, isByOrder: call.hasTwin && candidates.count > 1)
         }
         matchByOrder(calls, backend)
     }

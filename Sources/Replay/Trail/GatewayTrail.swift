@@ -337,22 +337,19 @@ final class GatewayTrail {
         let candidates = open.filter {
             $0.tool == tool && (isResponse ? $0.responseInput == nil : $0.resourceInput == nil)
         }
-        guard var call = candidates.first else { return }
-        if candidates.count > 1, let arguments = input["tool_args"] {
-            let wanted = HostJSON.text(arguments)
-            var same = candidates.filter { candidate in
-                guard let reference = candidate.arguments?.reference,
-                    let own = store.bytes(reference).flatMap({ HostJSON.parse($0) })
-                else { return false }
-                return HostJSON.text(own) == wanted
-            }
-            // The one that has come as far as this question.
-            if !isResponse, same.contains(where: { $0.agentLabels != nil && $0.resource == nil }) {
-                same.removeAll { $0.agentLabels == nil || $0.resource != nil }
-            }
-            if same.count != 1 { for call in candidates { call.isAttributionAmbiguous = true } }
-            call = same.first ?? call
+        let wanted = input["tool_args"].map { HostJSON.text($0) }
+        let isSanitised = wanted?.isRedacted ?? true
+        var same = candidates.filter { candidate in
+            guard let payload = candidate.arguments, !payload.isSanitised, !isSanitised else { return true }
+            guard let own = store.bytes(payload.reference).flatMap({ HostJSON.parse($0) }) else { return true }
+            return HostJSON.text(own) == wanted
         }
+        // The one that has come as far as this question.
+        if !isResponse, same.contains(where: { $0.agentLabels != nil && $0.resource == nil }) {
+            same.removeAll { $0.agentLabels == nil || $0.resource != nil }
+        }
+        guard let call = same.first else { return }
+        if same.count > 1 { for call in same { call.isAttributionAmbiguous = true } }
         if isResponse {
             call.responseInput = payload(bytes)
             call.responseOrdinal = ordinal
