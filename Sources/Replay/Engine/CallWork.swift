@@ -38,6 +38,16 @@ final class CallWork {
         }
     }
 
+    /// When the call's guard may have asked questions; times in text logs may lack milliseconds.
+    var window: ClosedRange<Timestamp>? {
+        guard let begin = call.begin, let end = call.endTime, end >= begin else { return nil }
+        let slack: Int64 = 1_000_000_000
+        let (first, underflow) = begin.nanoseconds.subtractingReportingOverflow(slack)
+        let (last, overflow) = end.nanoseconds.addingReportingOverflow(slack)
+        guard !underflow, !overflow else { return nil }
+        return Timestamp(nanoseconds: first)...Timestamp(nanoseconds: last)
+    }
+
     /// Something the decision needs is missing.
     func gap(_ text: String) {
         if !replay.gaps.contains(text), replay.gaps.count < 20 { replay.gaps.append(text) }
@@ -105,7 +115,8 @@ final class CallWork {
 
     /// Whether an item can have these labels, whatever the look-ups that no log answers would have said.
     func canHave(_ logged: LabelPair, item: Int, native: LabelPair) -> Bool {
-        let all = [native] + alternativeItems.compactMap { $0.indices.contains(item) ? $0[item]?.labels : nil }
+        let all =
+            [native] + alternativeItems.compactMap { $0.indices.contains(item) ? $0[item]?.labels : nil }
         let most = all.dropFirst().reduce(all[0]) { $0.union($1) }
         let leastSecrecy = all.dropFirst().reduce(all[0].secrecy) { $0.intersection($1.secrecy) }
         let leastIntegrity = all.dropFirst().reduce(all[0].integrity) { $0.intersection($1.integrity) }
@@ -130,6 +141,7 @@ final class CallWork {
             call.isAttributionAmbiguous || isResultAmbiguous
         case .filterNotLogged, .filterUnfounded, .responseLabels, .reason:
             call.isAttributionAmbiguous || isResultAmbiguous || call.hasTwin
+                || (call.isOverlapped && (areLabelsUncertain || exchange?.result?.isSanitised == true))
         }
     }
 }

@@ -1,3 +1,4 @@
+import Findings
 import GuardEngine
 import GuardHost
 
@@ -48,13 +49,24 @@ final class GuardPair {
     /// Why the module is not called any more.
     var moduleFailure: String? { module?.failure }
 
-    func call(_ function: GuardFunction, input: [UInt8]) -> Answer {
+    /// - Parameters:
+    ///   - window: When the call under way asks its questions.
+    ///   - isShared: Whether other calls may have asked meanwhile.
+    func call(
+        _ function: GuardFunction, input: [UInt8], window: ClosedRange<Timestamp>? = nil,
+        isShared: Bool = false
+    ) -> Answer {
+        nativeBook.window = window
+        nativeBook.isShared = isShared
+        moduleBook.window = window
+        moduleBook.isShared = isShared
         nativeBook.missing = []
         let native = native.call(function, input: input) { [unowned self] in nativeBook.answer($0) }
         var answer = Answer(native: native)
         if !nativeBook.missing.isEmpty {
-            answer.missing = nativeBook.missing.filter { !$0.isEnumerable }.map(\.text)
-            if answer.missing.isEmpty { answer.alternatives = alternatives(function, input) }
+            answer.missing = nativeBook.missing.filter { $0.kind == nil }.map(\.text)
+            let kinds = Set(nativeBook.missing.compactMap(\.kind))
+            if answer.missing.isEmpty { answer.alternatives = alternatives(function, input, kinds) }
         }
         if let module {
             moduleBook.missing = []
@@ -66,8 +78,10 @@ final class GuardPair {
     }
 
     /// The native guard's answers under the assumptions between which the real look-ups lie.
-    private func alternatives(_ function: GuardFunction, _ input: [UInt8]) -> [GuardOutcome] {
-        [LookUpBook.Assumption.least, .most].map { assumption in
+    private func alternatives(
+        _ function: GuardFunction, _ input: [UInt8], _ kinds: Set<LookUpBook.Missing.Kind>
+    ) -> [GuardOutcome] {
+        LookUpBook.Assumption.others(kinds).map { assumption in
             var book = nativeBook
             book.assumption = assumption
             return self.native.copy().call(function, input: input) { book.answer($0) }

@@ -279,7 +279,8 @@ struct ItemComparison {
                 .responseLabels,
                 "\(name(item.index, item.labels)) is labelled \(words(labels)); its record has \(words(logged))",
                 item: item.index, evidence: [record.evidence])
-        } else if !reason(item, record.item).matches(record.item.reason), !record.item.reason.holds("[REDACTED]")
+        } else if !reason(item, record.item).matches(record.item.reason),
+            !record.item.reason.holds("[REDACTED]")
         {
             differ(
                 .reason,

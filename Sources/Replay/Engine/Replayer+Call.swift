@@ -80,8 +80,12 @@ extension Replayer {
     static func admitted(_ calls: [TrailCall]) -> Set<AdmittedTool> {
         var result: Set<AdmittedTool> = []
         for call in calls {
-            guard let server = call.server, !call.isServerInferred else { continue }
-            if case .failed(let error) = call.end, error.holds("is not in the allowed-tools list") { continue }
+            guard let server = call.server, !call.isServerInferred, !call.isAttributionAmbiguous else {
+                continue
+            }
+            if case .failed(let error) = call.end, error.holds("is not in the allowed-tools list") {
+                continue
+            }
             if case .unknown = call.end { continue }
             result.insert(AdmittedTool(process: call.process, server: server, tool: call.tool))
         }
@@ -244,7 +248,8 @@ extension Replayer {
             work.gap("the arguments of the call are in no log")
             return nil
         }
-        let answer = pair.call(.labelResource, input: input)
+        let answer = pair.call(
+            .labelResource, input: input, window: work.window, isShared: work.call.isOverlapped)
         noteModule(work, answer, .labelResource)
         for question in answer.missing { work.gap("the answer to a look-up is in no log: \(question)") }
         if let error = answer.native.error {

@@ -127,7 +127,8 @@ extension Replayer {
         if case .builtIn = pair.kind { return .unlabelled }
         guard let arguments = work.arguments else { return nil }
         let input = Replayer.input(tool: work.call.tool, arguments: arguments, result: result.text)
-        let answer = pair.call(.labelResponse, input: input)
+        let answer = pair.call(
+            .labelResponse, input: input, window: work.window, isShared: work.call.isOverlapped)
         noteModule(work, answer, .labelResponse)
         for question in answer.missing { work.gap("the answer to a look-up is in no log: \(question)") }
         if !options.isSimulation, case .failed(let error) = work.call.end,
@@ -395,7 +396,9 @@ extension Replayer {
         if item == nil, !work.uncertainItems.isEmpty, isAboutWhole.contains(kind) { return }
         if work.isArgumentsSanitised {
             work.gap("redaction changed the arguments")
-        } else if let response, response.result.isTorn, isItemSanitised || response.isUnreadable || kind == .itemCount {
+        } else if let response, response.result.isTorn,
+            isItemSanitised || response.isUnreadable || kind == .itemCount || response.mayHaveShifted
+        {
             work.gap("redaction changed the result")
         } else {
             work.differ(
@@ -443,6 +446,9 @@ extension Replayer.DecidedResponse {
     var isBlocked: Bool {
         if case .blocked = outcome { true } else { false }
     }
+
+    /// Whether redaction may have eaten an item, so that others have come among the first hundred.
+    var mayHaveShifted: Bool { result.isTorn && (collection?.items.count ?? 0) >= 99 }
 
     /// The text of the result's first part.
     var firstText: String? { result.value["content"]?.elements?.first?["text"]?.text }

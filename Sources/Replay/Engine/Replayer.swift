@@ -105,12 +105,14 @@ package final class Replayer {
         return facts
     }
 
-    /// Whether another session began on the call's server while the call was under way.
+    /// Whether the labels of the call's agent, or the policy of its guard, changed while the call was under way.
     private func isPolicyShared(_ call: TrailCall) -> Bool {
         let end = call.endOrdinal ?? .max
-        return text.starts.contains {
-            $0.ordinal > call.beginOrdinal && $0.ordinal < end && $0.process == call.process
-                && $0.server == call.server && $0.session != call.session
+        return text.starts.contains { start in
+            guard start.ordinal > call.beginOrdinal, start.ordinal < end, start.process == call.process else {
+                return false
+            }
+            return (start.server == call.server) != (start.session == call.session)
         }
     }
 
@@ -148,15 +150,18 @@ package final class Replayer {
 
     /// What is left of the requests and has the form of a look-up answers guards' questions.
     private func makeBook() {
-        for exchange in trail.backend.exchanges where exchange.isLookUpShaped && !exchange.isTaken && !exchange.isPairAmbiguous {
+        for exchange in trail.backend.exchanges
+        where exchange.isLookUpShaped && !exchange.isTaken && !exchange.isPairAmbiguous {
             guard let reference = exchange.arguments?.reference, let arguments = trail.store.bytes(reference)
             else { continue }
             let key = LookUpBook.key(tool: Array(exchange.tool.utf8), arguments: arguments)
+            // What redaction tore may still be JSON, and say something else.
+            if exchange.result?.isTorn == true { continue }
             if let reference = exchange.result?.reference, let result = trail.store.bytes(reference) {
-                book.add(
-                    .bytes(HostJSON.parse(result).map { HostJSON.text($0) } ?? result), forKey: key)
+                let bytes = HostJSON.parse(result).map { HostJSON.text($0) } ?? result
+                book.add(LookUpBook.Answer(bytes: bytes, time: exchange.time), forKey: key)
             } else if !exchange.isResultLost {
-                book.add(.failed, forKey: key)
+                book.add(LookUpBook.Answer(time: exchange.time), forKey: key)
             }
         }
         for (name, answers) in text.permissions {
@@ -165,7 +170,8 @@ package final class Replayer {
             else { continue }
             let key = LookUpBook.PermissionKey(owner: owner, repository: short, user: user)
             book.permissions[key] = answers.map { answer in
-                answer.map { .bytes(HostJSON.text(.object(["permission": .string($0)]))) } ?? .failed
+                LookUpBook.Answer(
+                    bytes: answer.map { HostJSON.text(.object(["permission": .string($0)])) })
             }
         }
         for (name, isPrivate) in text.visibilities {
@@ -178,7 +184,7 @@ package final class Replayer {
             let answer = PolicyValue.object([
                 "items": .array([.object(["full_name": .string(name), "private": .bool(isPrivate)])])
             ])
-            book.add(.bytes(HostJSON.text(answer)), forKey: key)
+            book.add(LookUpBook.Answer(bytes: HostJSON.text(answer)), forKey: key)
         }
     }
 

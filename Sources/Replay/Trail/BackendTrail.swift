@@ -105,7 +105,8 @@ final class BackendTrail {
         if entry.kind == .call, entry.lookUp == nil {
             // Answers come in any order, so neither will be certain.
             for other in open[message.server]?.indices ?? 0..<0 {
-                guard let known = open[message.server]?[other], known.kind == .call, known.lookUp == nil else {
+                guard let known = open[message.server]?[other], known.kind == .call, known.lookUp == nil
+                else {
                     continue
                 }
                 open[message.server]?[other].isShared = true

@@ -341,7 +341,9 @@ final class GatewayTrail {
         let isSanitised = wanted?.isRedacted ?? true
         var same = candidates.filter { candidate in
             guard let payload = candidate.arguments, !payload.isSanitised, !isSanitised else { return true }
-            guard let own = store.bytes(payload.reference).flatMap({ HostJSON.parse($0) }) else { return true }
+            guard let own = store.bytes(payload.reference).flatMap({ HostJSON.parse($0) }) else {
+                return true
+            }
             return HostJSON.text(own) == wanted
         }
         // The one that has come as far as this question.
