@@ -43,7 +43,7 @@ extension Replayer {
         }
         compareResource(work, labeling)
         let pipeline = CallPipeline(
-            agent: agent, resource: labeling.resource, operation: labeling.operation, mode: mode)
+            agent: agent, resource: labeling.resource, operation: labeling.operation, mode: mode, host: host)
         work.pipeline = pipeline
         work.replay.resource = labeling.resource
         work.replay.operation = labeling.operation

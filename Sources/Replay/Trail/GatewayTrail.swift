@@ -31,8 +31,15 @@ final class GatewayTrail {
     private var denials: [(agent: String, resource: String, reason: String, evidence: Evidence)] = []
     private var lastEnded: TrailCall?
     private let store: PayloadStore
+    /// The log is that of the proxy: nothing announces a call but what its guard is asked.
+    private let isProxy: Bool
+    /// Labels of the proxy's one agent, logged just before the guard is asked.
+    private var proxyLabels: LabelPair?
 
-    init(_ store: PayloadStore) { self.store = store }
+    init(_ store: PayloadStore, isProxy: Bool = false) {
+        self.store = store
+        self.isProxy = isProxy
+    }
 
     private var process: Int { processes.count - 1 }
 
@@ -49,11 +56,12 @@ final class GatewayTrail {
             processes[process].configuredMode = mode.isEmpty ? nil : mode
         case .guardMessage(_, _, let text):
             if let frame = guest.receive(text) { attach(frame) }
-        case .permissionAnswered(let repository, let user, let permission, _):
-            let key = Bytewise.folded("\(repository):\(user)")
-            if permissions.count < GatewayTrail.maximumCalls || permissions[key] != nil {
-                permissions[key, default: []].append(permission)
+            // The proxy's host writes no line of its own about this.
+            if isProxy, let answer = GuestFrameReader.permission(in: text) {
+                note(answer.permission, of: answer.user, in: answer.repository)
             }
+        case .permissionAnswered(let repository, let user, let permission, _):
+            note(permission, of: user, in: repository)
         default:
             if !receiveSetup(record, evidence), !receiveSession(record, evidence),
                 !receiveCall(record, evidence)
@@ -61,6 +69,12 @@ final class GatewayTrail {
                 receiveDecision(record, evidence)
             }
         }
+    }
+
+    private func note(_ permission: String?, of user: String, in repository: String) {
+        let key = Bytewise.folded("\(repository):\(user)")
+        guard permissions.count < GatewayTrail.maximumCalls || permissions[key] != nil else { return }
+        permissions[key, default: []].append(permission)
     }
 
     private func beginProcess() {
@@ -135,6 +149,7 @@ final class GatewayTrail {
             let call = open.first { $0.server == server && !$0.isLegacySession } ?? only(open)
             call?.isLegacySession = true
         case .guardInput("label_agent", _, _):
+            if isProxy, let input = record.payload { beginProxySession(input, evidence) }
             if let index = starts.lastIndex(where: { $0.process == process && $0.answer == nil }) {
                 starts[index].input = record.payload
             }
@@ -142,6 +157,18 @@ final class GatewayTrail {
         }
         return true
     }
+
+    /// The proxy has one agent, which gets its labels when the proxy starts.
+    private func beginProxySession(_ input: [UInt8], _ evidence: Evidence) {
+        guard starts.count < GatewayTrail.maximumCalls else { return }
+        starts.append(
+            SessionStart(
+                session: AgentRegistry.proxyAgent, server: GatewayTrail.proxyServer, guardName: "github",
+                ordinal: ordinal, process: process, policy: input, input: input, evidence: evidence))
+    }
+
+    /// What stands for the server of the proxy's calls.
+    static let proxyServer = "proxy"
 
     private func lastStart(_ session: String, _ server: String) -> Int? {
         starts.lastIndex {
@@ -279,12 +306,16 @@ final class GatewayTrail {
         switch record.event {
         case .agentLabels(let agent, let secrecy, let integrity):
             hasTraces = true
+            if isProxy {
+                proxyLabels = LabelPair(secrecy: Label(secrecy), integrity: Label(integrity))
+                return
+            }
             let waiting = open.filter { $0.agentLabels == nil }
             if let call = waiting.first(where: { $0.session == agent || $0.isDispatchOnly }) {
                 call.agentLabels = LabelPair(secrecy: Label(secrecy), integrity: Label(integrity))
                 if call.isDispatchOnly { call.session = agent }
             }
-        case .guardInput(let function, _, _): receiveInput(function, record)
+        case .guardInput(let function, _, _): receiveInput(function, record, evidence)
         case .resourceLabels(let description, let operation, let secrecy, let integrity):
             hasTraces = true
             // The guard answers one call after the other: the one that asked first.
@@ -325,15 +356,48 @@ final class GatewayTrail {
                 call.evidence.append(evidence)
             }
         case .itemFiltered(let item): receive(item, evidence)
+        default: if isProxy { receiveProxyDecision(record, evidence) }
+        }
+    }
+
+    private func receiveProxyDecision(_ record: GatewayLogRecord, _ evidence: Evidence) {
+        switch record.event {
+        case .proxyItems(let accessible, let total):
+            guard let call = labelling.first ?? only(open) else { return }
+            call.accessible = accessible
+            call.total = total
+            close(call, .answered, evidence)
+        case .proxyStrictBlock(let filtered):
+            guard let call = lastEnded, let total = call.total, call.strictBlock == nil else { return }
+            call.strictBlock = (filtered, total)
+            call.end = .failed("DIFC policy violation: \(filtered) of \(total) items in response")
+            call.evidence.append(evidence)
+        case .proxyBlocked(_, _, let reason):
+            let refused = open.last { $0.resource != nil && !$0.isLabelling }
+            guard let call = refused ?? only(open) else { return }
+            call.denial = (call.resource?.description ?? "", reason, evidence)
+            close(call, .failed("DIFC Violation: \(reason)"), evidence)
+        case .responseLabellingFailed(let error):
+            guard let call = labelling.first ?? only(open) else { return }
+            close(call, .failed("response labeling failed: \(error)"), evidence)
         default: break
         }
     }
 
-    private func receiveInput(_ function: String, _ record: GatewayLogRecord) {
+    private func receiveInput(
+        _ function: String, _ record: GatewayLogRecord, _ evidence: Evidence
+    ) {
         guard let bytes = record.payload, let input = HostJSON.parse(bytes),
             let tool = input["tool_name"]?.text
         else { return }
         let isResponse = function == "label_response"
+        if isProxy, !isResponse {
+            let call = begin(AgentRegistry.proxyAgent, tool, record, evidence, isDispatchOnly: true)
+            call.server = GatewayTrail.proxyServer
+            call.agentLabels = proxyLabels
+            call.resourceInput = payload(bytes)
+            return
+        }
         let candidates = open.filter {
             $0.tool == tool && (isResponse ? $0.responseInput == nil : $0.resourceInput == nil)
         }
