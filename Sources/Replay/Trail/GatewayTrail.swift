@@ -311,17 +311,15 @@ final class GatewayTrail {
                 return
             }
             let waiting = open.filter { $0.agentLabels == nil }
-            if let call = waiting.first(where: { $0.session == agent || $0.isDispatchOnly }) {
+            let own = waiting.filter { $0.session == agent || $0.isDispatchOnly }
+            if let call = own.first(where: { $0.isDispatched }) ?? own.first {
                 call.agentLabels = LabelPair(secrecy: Label(secrecy), integrity: Label(integrity))
                 if call.isDispatchOnly { call.session = agent }
             }
         case .guardInput(let function, _, _): receiveInput(function, record, evidence)
         case .resourceLabels(let description, let operation, let secrecy, let integrity):
             hasTraces = true
-            // The guard answers one call after the other: the one that asked first.
-            let call =
-                open.first { $0.resourceInput != nil && $0.resource == nil }
-                ?? open.first { $0.agentLabels != nil && $0.resource == nil }
+            let call = labelled(as: description)
             call?.resource = LabeledResource(
                 description: description,
                 labels: LabelPair(secrecy: Label(secrecy), integrity: Label(integrity)))
@@ -382,6 +380,22 @@ final class GatewayTrail {
             close(call, .failed("response labeling failed: \(error)"), evidence)
         default: break
         }
+    }
+
+    /// The call that labels are of: of those that asked a module, which answers in order, the first; built-in guards
+    /// are not asked, and name the tool.
+    private func labelled(as description: String) -> TrailCall? {
+        let waiting = open.filter { $0.resource == nil }
+        if description.hasPrefix("write-sink") {
+            return waiting.first { $0.resourceInput == nil && description.holds("(\($0.tool))") }
+        }
+        if description.hasPrefix("noop resource") {
+            return waiting.first { call in
+                call.resourceInput == nil && call.isDispatched
+                    && call.server.flatMap { processes[process].servers[$0]?.guardName } == "noop"
+            }
+        }
+        return waiting.first { $0.resourceInput != nil } ?? waiting.first { $0.agentLabels != nil }
     }
 
     private func receiveInput(
