@@ -118,7 +118,10 @@ final class GatewayTrail {
         case .guardTrap(let name, let function, let error):
             if processes[process].traps[name] == nil, processes[process].traps.count < 1_000 {
                 let text = record.payload.map { String(decoding: $0, as: UTF8.self) } ?? error
-                processes[process].traps[name] = (function, text, ordinal, evidence)
+                processes[process].traps[name] = (
+                    function, text, ordinal,
+                    evidence.quoting("WASM guard trap: guard=\(name), func=\(function), error=\(error)")
+                )
             }
         default: return false
         }
@@ -133,7 +136,8 @@ final class GatewayTrail {
             starts.append(
                 SessionStart(
                     session: session, server: server, guardName: name, ordinal: ordinal, process: process,
-                    policy: record.payload ?? Array(json.utf8), evidence: evidence))
+                    policy: record.payload ?? Array(json.utf8),
+                    evidence: evidence.quoting("Calling label_agent: guard=\(name), policy=\(json)")))
             nameServer(server, ofFirstCallOf: session)
         case .labelAgentAnswered(let session, _, let secrecy, let integrity, let mode):
             if let index = lastStart(session, server) {
@@ -194,9 +198,12 @@ final class GatewayTrail {
         case .callAnnounced(let server, let tool, let session):
             if announced.count >= GatewayTrail.maximumOpen { announced.removeFirst() }
             announced.append((server, tool, session))
-        case .callStarted(let session, let tool, _):
+        case .callStarted(let session, let tool, let arguments):
             hasClientLines = true
-            let call = begin(session, tool, record, evidence, isDispatchOnly: false)
+            let call = begin(
+                session, tool, record,
+                evidence.quoting("MCP tool call request, tool=\(tool), args=\(arguments)"),
+                isDispatchOnly: false)
             call.arguments = payload(record.payload)
             // Newer gateways shorten or hash the session here.
             let index =
@@ -206,10 +213,18 @@ final class GatewayTrail {
                 call.server = announced.remove(at: index).server
                 call.isAnnounced = true
             }
-        case .callSucceeded(let session, let tool, _):
-            end(session, tool, .answered, record, evidence)
+        case .callSucceeded(let session, let tool, let result):
+            // What the agent read stays out of reports.
+            let size = record.payload?.count ?? result.utf8.count
+            end(
+                session, tool, .answered, record,
+                evidence.quoting("MCP tool call response, tool=\(tool), result of \(size) bytes"))
         case .callFailed(let session, let tool, let error):
-            end(session, tool, .failed(error), record, evidence)
+            // The agent's id, which is a secret, ends the text about a withheld response.
+            let text = error.between("", " are not accessible to agent") ?? error
+            end(
+                session, tool, .failed(error), record,
+                evidence.quoting("MCP tool call error, tool=\(tool), error=\(text)"))
         case .callDispatched(let server, let tool):
             let call =
                 open.first { $0.tool == tool && !$0.isDispatched && $0.server == server }
@@ -218,7 +233,9 @@ final class GatewayTrail {
                 call.server = server
                 call.isDispatched = true
             } else if !hasClientLines {
-                let call = begin("", tool, record, evidence, isDispatchOnly: true)
+                let call = begin(
+                    "", tool, record, evidence.quoting("tool \(tool) of \(server) is called"),
+                    isDispatchOnly: true)
                 call.server = server
                 call.isDispatched = true
             }
@@ -457,7 +474,7 @@ final class GatewayTrail {
             return
         }
         if denials.count >= GatewayTrail.maximumWaiting { denials.removeFirst() }
-        denials.append((agent, resource, reason, evidence))
+        denials.append((agent, resource, reason, evidence.quoting("Access DENIED to \(resource): \(reason)")))
     }
 
     private func receive(_ item: FilteredItem, _ evidence: Evidence) {
@@ -467,7 +484,8 @@ final class GatewayTrail {
         guard let call = candidates.first else { return }
         if candidates.count > 1 { for call in candidates { call.isAttributionAmbiguous = true } }
         if call.server == nil, !item.server.isEmpty { call.server = item.server }
-        call.filtered.append((item, evidence))
+        call.filtered.append(
+            (item, evidence.quoting("[DIFC-FILTERED] \(item.description): \(item.reason)")))
     }
 
     private func attach(_ frame: GuestFrame) {
