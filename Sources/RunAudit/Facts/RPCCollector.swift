@@ -68,14 +68,20 @@ final class RPCCollector {
 
     /// Sorted by server, tool and repository.
     ///
-    /// - Parameter withheld: indices of calls whose answers the gateway did not pass on.
-    func responseRepositories(without withheld: Set<Int>) -> [ResponseRepositories] {
+    /// - Parameters:
+    ///   - withheld: indices of calls whose answers the gateway did not pass on.
+    ///   - owners: places in the run's list of calls, by index here.
+    func responseRepositories(without withheld: Set<Int>, owners: [Int: Int]) -> [ResponseRepositories] {
         var repositories = repositories
-        for index in withheld {
-            for (repository, items) in repositoriesOfCalls[index] ?? [:] {
+        for (index, found) in repositoriesOfCalls {
+            for (repository, items) in found {
                 let key = RepositoryKey(
                     server: calls[index].server ?? "", tool: calls[index].tool, repository: repository)
-                repositories[key]?.items -= items
+                if withheld.contains(index) {
+                    repositories[key]?.items -= items
+                } else if let owner = owners[index] {
+                    repositories[key]?.calls[owner, default: 0] += items
+                }
             }
         }
         return repositories.values.filter { $0.items > 0 }.sorted {
@@ -119,7 +125,7 @@ final class RPCCollector {
                 timestamp: record.timestamp, server: record.server, tool: record.tool,
                 resource: resource.isEmpty ? record.server : SecretMask.mask(resource),
                 reason: SecretMask.mask(record.reason),
-                isSecrecy: ReasonGrammar(record.reason).kind == .secrecy,
+                isSecrecy: ReasonGrammar(record.reason).isStoppedLeak,
                 evidence: place.evidence(record.reason)),
             upTo: DIFCFacts.maximumListed)
     }
@@ -280,8 +286,9 @@ final class RPCCollector {
         let found = message.responseRepositories
         for (repository, items) in found.count > 1 ? found.sorted(by: { $0.key < $1.key }) : Array(found) {
             let key = RepositoryKey(server: server, tool: tool, repository: repository)
-            if repositories[key] != nil {
+            if let largest = repositories[key]?.largest {
                 repositories[key]?.items += items
+                repositories[key]?.largest = max(largest, items)
             } else if repositories.count < RPCCollector.maximumRepositories {
                 repositories[key] = ResponseRepositories(
                     server: server, tool: tool, repository: repository, items: items,
