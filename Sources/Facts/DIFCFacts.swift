@@ -175,6 +175,8 @@ package struct ResponseRepositories: Sendable, Hashable {
     package var items: Int
     /// The most items of the repository in one response.
     package var largest: Int
+    /// Those in responses that may be other calls', because calls overlapped.
+    package var doubtful = 0
     /// Items that came with calls of ``CallFacts/list``, by place there; those of other calls are in ``items`` alone.
     package var calls: [Int: Int] = [:]
     package var evidence: Evidence

@@ -11,8 +11,8 @@ enum OutOfScopeData: Rule {
             The JSONL holds the backend's answer before filtering. Items of a repository that no scope of the \
             policy contains, minus the items that records of removals can account for, reached the agent. A \
             record that names no repository stands for one item, one of a whole response for as many as the \
-            tool's largest response held; where such records are needed to explain the items, whether they \
-            reached the agent is not known, which is information. Calls that replay decided do not count: \
+            tool's largest response held. Where that is needed to explain the items, or which call they answered \
+            is told by order alone, it is not known whether they reached the agent, which is information. Calls that replay decided do not count: \
             what they leaked is leaked-item. Nor do writes, write sinks, responses that strict mode withheld, \
             and guards in propagate mode, which remove nothing. Judged only for policies that list \
             repositories; `public` cannot be judged by name.
@@ -104,6 +104,7 @@ enum OutOfScopeData: Rule {
         var items = 0
         /// At least as many as one response held.
         var largest = 0
+        var doubtful = 0
     }
 
     private static func judge(
@@ -127,6 +128,7 @@ enum OutOfScopeData: Rule {
             rests[tool, default: Rest()].entries.append((entry, items))
             rests[tool, default: Rest()].items += items
             rests[tool, default: Rest()].largest += entry.largest
+            rests[tool, default: Rest()].doubtful += entry.doubtful
         }
         var leaked: [(entry: ResponseRepositories, items: Int)] = []
         var open: [(entry: ResponseRepositories, items: Int)] = []
@@ -135,7 +137,7 @@ enum OutOfScopeData: Rule {
         for (tool, rest) in rests.sorted(by: { $0.key.name < $1.key.name }) {
             let (wholes, isHuge) = stopped.wholes[tool, default: 0].multipliedReportingOverflow(
                 by: rest.largest)
-            let possible = stopped.unnamed[tool, default: 0] + stopped.unlisted
+            let possible = stopped.unnamed[tool, default: 0] + stopped.unlisted + rest.doubtful
             let certain = isHuge || stopped.hasUnlistedBlocks ? 0 : rest.items - possible - wholes
             if certain > 0 {
                 leaked += rest.entries
@@ -156,7 +158,7 @@ enum OutOfScopeData: Rule {
         let repositories = Set(leaked.map { $0.entry.repository }).sorted()
         let others =
             all > count
-            ? " Of \(counted(all, "item")) without a record of their own, \(all - count) may be among removed ones whose records do not name their repository."
+            ? " Of \(counted(all, "item")) without a record of their own, \(all - count) may be among removed ones whose records do not name their repository, or answers to other tools."
             : ""
         return [
             finding(
@@ -184,11 +186,12 @@ enum OutOfScopeData: Rule {
                 .info,
                 title: "not known whether \(counted(count, "item")) from outside the policy were removed",
                 description:
-                    "Responses of server \(guardFacts.server) held \(counted(count, "item")) of \(listed(repositories)), which the policy does not allow. Items were removed, but their records name no repository or stand for whole responses; they can account for all of these.",
+                    "Responses of server \(guardFacts.server) held \(counted(count, "item")) of \(listed(repositories)), which the policy does not allow. Records of removals that name no repository or stand for whole responses, or calls that overlapped, can account for all of these.",
                 subject: "\(guardFacts.server) unknown",
                 evidence: open.prefix(8).map(\.entry.evidence) + guardFacts.evidence.prefix(1),
                 occurrences: count,
-                cause: "the guard describes what it labels as a whole without naming each item",
+                cause:
+                    "the logs do not tell which items a record of a removal, or which call an answer, belongs to",
                 impact: "none, if the records are what they seem",
                 recommendation: "decide the calls again with 'awaudit replay'", table: table(open))
         ]

@@ -115,6 +115,14 @@ import Testing
         #expect(OutOfScopeData.expected(facts) == [])
     }
 
+    /// What may be the answer to another tool proves nothing about this one.
+    @Test func answersOfOverlappingCallsProveNothing() {
+        let some = facts([("octo/secret", 3)]) { $0.difc.responseRepositories[0].doubtful = 2 }
+        #expect(OutOfScopeData.expected(some) == [Expected("C-5", .critical, "github", 1)])
+        let all = facts([("octo/secret", 3)]) { $0.difc.responseRepositories[0].doubtful = 3 }
+        #expect(OutOfScopeData.expected(all) == [Expected("C-5", .info, "github unknown", 3)])
+    }
+
     @Test func propagationRemovesNothing() {
         let facts = facts([("octo/secret", 2)]) { $0.guards[0].mode = .propagate }
         #expect(OutOfScopeData.expected(facts) == [])
