@@ -45,14 +45,14 @@ private final class Reader: RecordSink {
 @Suite struct HonestRunsTests {
     private static let forms: [SyntheticRunOptions] = [UInt64(1), 3, 5].flatMap { seed in
         [false, true].map { isDebug in
-            var options = SyntheticRunOptions(seed: seed, calls: 300)
+            var options = SyntheticRunOptions(seed: seed, calls: 200)
             options.isDebug = isDebug
             return options
         }
     }
 
     private static func form(_ change: (inout SyntheticRunOptions) -> Void) -> SyntheticRunOptions {
-        var options = SyntheticRunOptions(seed: 2, calls: 200)
+        var options = SyntheticRunOptions(seed: 2, calls: 100)
         change(&options)
         return options
     }
