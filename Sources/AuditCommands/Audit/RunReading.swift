@@ -48,10 +48,11 @@ final class ReplayingCollector: RunCollector {
         unexamined.firstPaths = Array((refused + description.unexamined.first).prefix(20))
         var result = facts.finish(unexamined: unexamined)
         result.replay = replay
-        for index in result.replay?.calls.indices ?? 0..<0 where index < result.calls.list.count {
-            let call = result.calls.list[index]
-            guard result.replay?.calls[index].tool == call.tool else { continue }
-            result.replay?.calls[index].session = call.session
+        let sessions = Dictionary(
+            result.calls.list.map { ($0.id, $0.session) }, uniquingKeysWith: { first, _ in first })
+        for index in result.replay?.calls.indices ?? 0..<0 {
+            guard let id = result.replay?.calls[index].id, let session = sessions[id] else { continue }
+            result.replay?.calls[index].session = session
         }
         return result
     }

@@ -133,7 +133,9 @@ final class CallWork {
         case .agentLabels:
             // Of the session's first call, not of this one.
             call.isOverlapped && !replay.phases.contains { $0.phase == .guardSession }
-        case .resourceLabels, .coarseDecision: call.isOverlapped || call.isAttributionAmbiguous
+        case .resourceLabels, .coarseDecision:
+            // What the guard was asked names tool and arguments, and its answers follow in order.
+            call.isAttributionAmbiguous || (call.isOverlapped && (call.resourceInput == nil || call.hasTwin))
         case .refusedAllowed, .answeredForbidden, .guardFailure:
             call.isAttributionAmbiguous || isResultAmbiguous
         case .itemCount: call.isOverlapped || isResultAmbiguous

@@ -178,7 +178,7 @@ struct ItemComparison {
 
     /// Whether the gateway would have written down removed items, and the log is there.
     private var areRemovalsLogged: Bool {
-        pipeline.mode != .strict
+        pipeline.mode != .strict && replayer.host == .gateway
             && (replayer.trail.backend.hasRecords || replayer.text === replayer.trail.gatewayLog)
     }
 

@@ -25,8 +25,10 @@ extension Replayer {
         work.pair = pair
         if case .foreign(let name) = pair.kind, options.module == nil {
             work.gap(
-                name.map { "the guard '\($0)' is not the GitHub guard, and no module was given" }
-                    ?? "no log tells which guard the server has")
+                name == "write-sink"
+                    ? "the policy of the write-sink is in no log"
+                    : name.map { "the guard '\($0)' is not the GitHub guard, and no module was given" }
+                        ?? "no log tells which guard the server has")
             work.isDone = true
             return
         }
@@ -43,7 +45,7 @@ extension Replayer {
         }
         compareResource(work, labeling)
         let pipeline = CallPipeline(
-            agent: agent, resource: labeling.resource, operation: labeling.operation, mode: mode)
+            agent: agent, resource: labeling.resource, operation: labeling.operation, mode: mode, host: host)
         work.pipeline = pipeline
         work.replay.resource = labeling.resource
         work.replay.operation = labeling.operation

@@ -234,8 +234,12 @@ extension Replayer {
                     "no item is labelled; the log has \(work.call.accessible ?? 0) of \(work.call.total ?? 0) items accessible"
                 )
             }
-            failOpen(work, pipeline, response)
-            compareWhole(work, response.result, kind: "the result")
+            if case .withheld = response.outcome {
+                work.phase(.delivery, native: "an empty body, since the coarse check failed")
+            } else {
+                failOpen(work, pipeline, response)
+                compareWhole(work, response.result, kind: "the result")
+            }
         case .blocked(let items), .items(let items):
             settleItems(work, pipeline, response, items, isBlocked: response.isBlocked, single: nil)
         case .singleItem(let item):
@@ -286,6 +290,7 @@ extension Replayer {
             replayer: self, work: work, pipeline: pipeline, response: response, items: items)
         comparison.compare(isBlocked: isBlocked, single: single)
         truncated(work, response, items)
+        leftInBody(work, response, items)
         mislabelled(work, pipeline, response)
         if !items.filtered.isEmpty, work.call.isPayloadReplaced {
             work.observe(
@@ -303,6 +308,25 @@ extension Replayer {
                 .strictNotStrict,
                 "the gateway is configured to be strict, the guard answered \(pipeline.mode.rawValue), and \(items.accessible.count) of \(items.total) items were delivered",
                 items: items.accessible.count)
+        }
+    }
+
+    /// The proxy replaces the list of an object with a count only if it is named `items` or `repositories`; other lists
+    /// (runs, jobs, artifacts, check runs) stay in the body whole.
+    private func leftInBody(
+        _ work: CallWork, _ response: DecidedResponse, _ items: FilteredCollection<PolicyValue>
+    ) {
+        let value = response.result.value
+        guard host == .proxy, !items.filtered.isEmpty, work.call.end == .answered,
+            value["total_count"] != nil,
+            value["items"]?.elements == nil, value["repositories"]?.elements == nil,
+            (value.members ?? []).contains(where: { $0.value.elements?.isEmpty == false })
+        else { return }
+        for item in items.filtered {
+            differOrGap(
+                work, response, .leakedItem,
+                "'\(SecretMask.mask(item.labels.description))' is forbidden (\(item.evaluation.reason.text)); the proxy takes it out of no list of this name, so the body still had it",
+                item: item.index)
         }
     }
 

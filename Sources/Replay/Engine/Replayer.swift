@@ -45,11 +45,19 @@ package final class Replayer {
         var budget: ToolCallBudget
     }
 
-    package init(_ trail: RunTrail, options: ReplayOptions = ReplayOptions()) {
+    /// Who enforced: they part where a guard labels no items.
+    let host: EnforcementHost
+
+    package convenience init(_ trail: RunTrail, options: ReplayOptions = ReplayOptions()) {
+        self.init(trail, options: options, host: .gateway)
+    }
+
+    private init(_ trail: RunTrail, options: ReplayOptions, host: EnforcementHost) {
         self.trail = trail
-        text = trail.text
+        self.host = host
+        text = host == .proxy ? trail.proxyLog : trail.text
         self.options = options
-        hasText = trail.hasText
+        hasText = host == .proxy || trail.hasText
         registries = [AgentRegistry](repeating: AgentRegistry(), count: text.processes.count)
         if let module = options.module {
             facts.module = ReplayFacts.Module(file: module.file, size: module.size, sha256: module.sha256)
@@ -72,9 +80,17 @@ package final class Replayer {
         }
     }
 
-    /// Decides all calls.
+    /// Decides all calls: those through the gateway, and what its proxy was asked.
     package func run() -> ReplayFacts {
-        let calls = trail.calls
+        var result = decide()
+        guard host == .gateway, !trail.proxyLog.calls.isEmpty else { return result }
+        let proxy = Replayer(trail, options: options, host: .proxy).decide()
+        result.add(proxy)
+        return result
+    }
+
+    private func decide() -> ReplayFacts {
+        let calls = host == .proxy ? text.calls : trail.calls
         guard !calls.isEmpty else {
             facts.unavailable = unavailable
             return facts
@@ -84,7 +100,8 @@ package final class Replayer {
         works.reserveCapacity(calls.count)
         for (index, call) in calls.enumerated() {
             let work = CallWork(
-                call, exchange: call.exchange.map { trail.backend.exchanges[$0] }, id: "c\(index + 1)")
+                call, exchange: call.exchange.map { trail.backend.exchanges[$0] },
+                id: "\(host == .proxy ? "p" : "c")\(index + 1)")
             work.isPolicyShared = call.isOverlapped && isPolicyShared(call)
             works.append(work)
         }
@@ -202,6 +219,7 @@ package final class Replayer {
     }
 
     private func kind(of server: String, in process: Int) -> GuardPair.Kind {
+        if host == .proxy { return .github }
         let setup = text.processes[process].servers[server]
         let start = text.starts.first { $0.server == server && $0.process == process }
         guard let name = setup?.guardName ?? start?.guardName else {
@@ -435,5 +453,24 @@ package final class Replayer {
             facts.olderGuard =
                 "its labels have levels by the names of before March 2026 (reader-contributed, writer-contributed)"
         }
+    }
+}
+
+extension ReplayFacts {
+    /// Adds what was decided about the calls of another host in the same run.
+    fileprivate mutating func add(_ other: ReplayFacts) {
+        unavailable = nil
+        total += other.total
+        agreed += other.agreed
+        diverged += other.diverged
+        inconclusive += other.inconclusive
+        gaps.merge(other.gaps) { $0 + $1 }
+        itemsSeen += other.itemsSeen
+        itemsAllowed += other.itemsAllowed
+        calls += other.calls
+        policies += other.policies
+        module?.compared += other.module?.compared ?? 0
+        module?.different += other.module?.different ?? 0
+        olderGuard = olderGuard ?? other.olderGuard
     }
 }

@@ -86,6 +86,11 @@ package struct Explainer {
             explanation.causeText = "nothing stands in the way: the labels that are needed are there"
             return explanation
         }
+        if item == nil, call.isRefused == false {
+            explanation.causeText =
+                "the check of the call as a whole failed, but a read goes on, and its items are judged one by one"
+            return explanation
+        }
         var data: PolicyValue?
         if let item { data = content(of: call.id, item.index) }
         admit(&explanation, data, baseline)

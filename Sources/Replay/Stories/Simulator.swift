@@ -110,10 +110,15 @@ package struct Simulator {
         let name = item.description.isEmpty ? "item \(item.index + 1)" : item.description
         if isAllowed {
             row.newlyAllowedCount += 1
-            if row.newlyAllowed.count < PolicyChange.maximumExamples { row.newlyAllowed.append(name) }
+            append(name, to: &row.newlyAllowed)
         } else {
             row.newlyRefusedCount += 1
-            if row.newlyRefused.count < PolicyChange.maximumExamples { row.newlyRefused.append(name) }
+            append(name, to: &row.newlyRefused)
         }
+    }
+
+    /// Each name once, the first ones.
+    private static func append(_ name: String, to examples: inout [String]) {
+        if examples.count < PolicyChange.maximumExamples, !examples.contains(name) { examples.append(name) }
     }
 }

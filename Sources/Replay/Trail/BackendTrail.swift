@@ -71,7 +71,8 @@ final class BackendTrail {
             unplaced += 1
             return
         }
-        exchanges[index].filtered.append((item, evidence))
+        exchanges[index].filtered.append(
+            (item, evidence.quoting("difc_filtered \(item.description): \(item.reason)")))
     }
 
     private func payload(_ bytes: [UInt8]?, _ payload: RPCPayload?) -> TrailPayload? {
@@ -93,7 +94,9 @@ final class BackendTrail {
                 }
                 exchanges.append(
                     Exchange(
-                        server: message.server, tool: tool, request: evidence, time: message.timestamp,
+                        server: message.server, tool: tool,
+                        request: evidence.quoting("tools/call \(tool) to \(message.server)"),
+                        time: message.timestamp,
                         arguments: payload(message.payload?.arguments, message.payload),
                         isLookUpShaped: message.guardLookup != nil))
             } else {
@@ -132,7 +135,9 @@ final class BackendTrail {
         guard let index = entry.exchange else { return }
         exchanges[index].isPairAmbiguous = !isExact && (isShuffled || entry.isShared)
         exchanges[index].isAnswered = true
-        exchanges[index].response = evidence
+        exchanges[index].response = evidence.quoting(
+            message.transportError.map { "\(exchanges[index].tool) failed: \($0)" }
+                ?? "result of \(exchanges[index].tool), \(message.size) bytes")
         exchanges[index].error = message.transportError ?? message.protocolError?.message
         exchanges[index].isToolError = message.isToolError
         exchanges[index].result = payload(message.payload?.result, message.payload)

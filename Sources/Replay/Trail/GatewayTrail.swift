@@ -31,8 +31,15 @@ final class GatewayTrail {
     private var denials: [(agent: String, resource: String, reason: String, evidence: Evidence)] = []
     private var lastEnded: TrailCall?
     private let store: PayloadStore
+    /// The log is that of the proxy: nothing announces a call but what its guard is asked.
+    private let isProxy: Bool
+    /// Labels of the proxy's one agent, logged just before the guard is asked.
+    private var proxyLabels: LabelPair?
 
-    init(_ store: PayloadStore) { self.store = store }
+    init(_ store: PayloadStore, isProxy: Bool = false) {
+        self.store = store
+        self.isProxy = isProxy
+    }
 
     private var process: Int { processes.count - 1 }
 
@@ -49,11 +56,12 @@ final class GatewayTrail {
             processes[process].configuredMode = mode.isEmpty ? nil : mode
         case .guardMessage(_, _, let text):
             if let frame = guest.receive(text) { attach(frame) }
-        case .permissionAnswered(let repository, let user, let permission, _):
-            let key = Bytewise.folded("\(repository):\(user)")
-            if permissions.count < GatewayTrail.maximumCalls || permissions[key] != nil {
-                permissions[key, default: []].append(permission)
+            // The proxy's host writes no line of its own about this.
+            if isProxy, let answer = GuestFrameReader.permission(in: text) {
+                note(answer.permission, of: answer.user, in: answer.repository)
             }
+        case .permissionAnswered(let repository, let user, let permission, _):
+            note(permission, of: user, in: repository)
         default:
             if !receiveSetup(record, evidence), !receiveSession(record, evidence),
                 !receiveCall(record, evidence)
@@ -61,6 +69,12 @@ final class GatewayTrail {
                 receiveDecision(record, evidence)
             }
         }
+    }
+
+    private func note(_ permission: String?, of user: String, in repository: String) {
+        let key = Bytewise.folded("\(repository):\(user)")
+        guard permissions.count < GatewayTrail.maximumCalls || permissions[key] != nil else { return }
+        permissions[key, default: []].append(permission)
     }
 
     private func beginProcess() {
@@ -104,7 +118,10 @@ final class GatewayTrail {
         case .guardTrap(let name, let function, let error):
             if processes[process].traps[name] == nil, processes[process].traps.count < 1_000 {
                 let text = record.payload.map { String(decoding: $0, as: UTF8.self) } ?? error
-                processes[process].traps[name] = (function, text, ordinal, evidence)
+                processes[process].traps[name] = (
+                    function, text, ordinal,
+                    evidence.quoting("WASM guard trap: guard=\(name), func=\(function), error=\(error)")
+                )
             }
         default: return false
         }
@@ -119,7 +136,8 @@ final class GatewayTrail {
             starts.append(
                 SessionStart(
                     session: session, server: server, guardName: name, ordinal: ordinal, process: process,
-                    policy: record.payload ?? Array(json.utf8), evidence: evidence))
+                    policy: record.payload ?? Array(json.utf8),
+                    evidence: evidence.quoting("Calling label_agent: guard=\(name), policy=\(json)")))
             nameServer(server, ofFirstCallOf: session)
         case .labelAgentAnswered(let session, _, let secrecy, let integrity, let mode):
             if let index = lastStart(session, server) {
@@ -135,6 +153,7 @@ final class GatewayTrail {
             let call = open.first { $0.server == server && !$0.isLegacySession } ?? only(open)
             call?.isLegacySession = true
         case .guardInput("label_agent", _, _):
+            if isProxy, let input = record.payload { beginProxySession(input, evidence) }
             if let index = starts.lastIndex(where: { $0.process == process && $0.answer == nil }) {
                 starts[index].input = record.payload
             }
@@ -142,6 +161,18 @@ final class GatewayTrail {
         }
         return true
     }
+
+    /// The proxy has one agent, which gets its labels when the proxy starts.
+    private func beginProxySession(_ input: [UInt8], _ evidence: Evidence) {
+        guard starts.count < GatewayTrail.maximumCalls else { return }
+        starts.append(
+            SessionStart(
+                session: AgentRegistry.proxyAgent, server: GatewayTrail.proxyServer, guardName: "github",
+                ordinal: ordinal, process: process, policy: input, input: input, evidence: evidence))
+    }
+
+    /// What stands for the server of the proxy's calls.
+    static let proxyServer = "proxy"
 
     private func lastStart(_ session: String, _ server: String) -> Int? {
         starts.lastIndex {
@@ -167,9 +198,12 @@ final class GatewayTrail {
         case .callAnnounced(let server, let tool, let session):
             if announced.count >= GatewayTrail.maximumOpen { announced.removeFirst() }
             announced.append((server, tool, session))
-        case .callStarted(let session, let tool, _):
+        case .callStarted(let session, let tool, let arguments):
             hasClientLines = true
-            let call = begin(session, tool, record, evidence, isDispatchOnly: false)
+            let call = begin(
+                session, tool, record,
+                evidence.quoting("MCP tool call request, tool=\(tool), args=\(arguments)"),
+                isDispatchOnly: false)
             call.arguments = payload(record.payload)
             // Newer gateways shorten or hash the session here.
             let index =
@@ -179,10 +213,18 @@ final class GatewayTrail {
                 call.server = announced.remove(at: index).server
                 call.isAnnounced = true
             }
-        case .callSucceeded(let session, let tool, _):
-            end(session, tool, .answered, record, evidence)
+        case .callSucceeded(let session, let tool, let result):
+            // What the agent read stays out of reports.
+            let size = record.payload?.count ?? result.utf8.count
+            end(
+                session, tool, .answered, record,
+                evidence.quoting("MCP tool call response, tool=\(tool), result of \(size) bytes"))
         case .callFailed(let session, let tool, let error):
-            end(session, tool, .failed(error), record, evidence)
+            // The agent's id, which is a secret, ends the text about a withheld response.
+            let text = error.between("", " are not accessible to agent") ?? error
+            end(
+                session, tool, .failed(error), record,
+                evidence.quoting("MCP tool call error, tool=\(tool), error=\(text)"))
         case .callDispatched(let server, let tool):
             let call =
                 open.first { $0.tool == tool && !$0.isDispatched && $0.server == server }
@@ -191,7 +233,9 @@ final class GatewayTrail {
                 call.server = server
                 call.isDispatched = true
             } else if !hasClientLines {
-                let call = begin("", tool, record, evidence, isDispatchOnly: true)
+                let call = begin(
+                    "", tool, record, evidence.quoting("tool \(tool) of \(server) is called"),
+                    isDispatchOnly: true)
                 call.server = server
                 call.isDispatched = true
             }
@@ -279,18 +323,20 @@ final class GatewayTrail {
         switch record.event {
         case .agentLabels(let agent, let secrecy, let integrity):
             hasTraces = true
+            if isProxy {
+                proxyLabels = LabelPair(secrecy: Label(secrecy), integrity: Label(integrity))
+                return
+            }
             let waiting = open.filter { $0.agentLabels == nil }
-            if let call = waiting.first(where: { $0.session == agent || $0.isDispatchOnly }) {
+            let own = waiting.filter { $0.session == agent || $0.isDispatchOnly }
+            if let call = own.first(where: { $0.isDispatched }) ?? own.first {
                 call.agentLabels = LabelPair(secrecy: Label(secrecy), integrity: Label(integrity))
                 if call.isDispatchOnly { call.session = agent }
             }
-        case .guardInput(let function, _, _): receiveInput(function, record)
+        case .guardInput(let function, _, _): receiveInput(function, record, evidence)
         case .resourceLabels(let description, let operation, let secrecy, let integrity):
             hasTraces = true
-            // The guard answers one call after the other: the one that asked first.
-            let call =
-                open.first { $0.resourceInput != nil && $0.resource == nil }
-                ?? open.first { $0.agentLabels != nil && $0.resource == nil }
+            let call = labelled(as: description)
             call?.resource = LabeledResource(
                 description: description,
                 labels: LabelPair(secrecy: Label(secrecy), integrity: Label(integrity)))
@@ -325,15 +371,64 @@ final class GatewayTrail {
                 call.evidence.append(evidence)
             }
         case .itemFiltered(let item): receive(item, evidence)
+        default: if isProxy { receiveProxyDecision(record, evidence) }
+        }
+    }
+
+    private func receiveProxyDecision(_ record: GatewayLogRecord, _ evidence: Evidence) {
+        switch record.event {
+        case .proxyItems(let accessible, let total):
+            guard let call = labelling.first ?? only(open) else { return }
+            call.accessible = accessible
+            call.total = total
+            close(call, .answered, evidence)
+        case .proxyStrictBlock(let filtered):
+            guard let call = lastEnded, let total = call.total, call.strictBlock == nil else { return }
+            call.strictBlock = (filtered, total)
+            call.end = .failed("DIFC policy violation: \(filtered) of \(total) items in response")
+            call.evidence.append(evidence)
+        case .proxyBlocked(_, _, let reason):
+            let refused = open.last { $0.resource != nil && !$0.isLabelling }
+            guard let call = refused ?? only(open) else { return }
+            call.denial = (call.resource?.description ?? "", reason, evidence)
+            close(call, .failed("DIFC Violation: \(reason)"), evidence)
+        case .responseLabellingFailed(let error):
+            guard let call = labelling.first ?? only(open) else { return }
+            close(call, .failed("response labeling failed: \(error)"), evidence)
         default: break
         }
     }
 
-    private func receiveInput(_ function: String, _ record: GatewayLogRecord) {
+    /// The call that labels are of: of those that asked a module, which answers in order, the first; built-in guards
+    /// are not asked, and name the tool.
+    private func labelled(as description: String) -> TrailCall? {
+        let waiting = open.filter { $0.resource == nil }
+        if description.hasPrefix("write-sink") {
+            return waiting.first { $0.resourceInput == nil && description.holds("(\($0.tool))") }
+        }
+        if description.hasPrefix("noop resource") {
+            return waiting.first { call in
+                call.resourceInput == nil && call.isDispatched
+                    && call.server.flatMap { processes[process].servers[$0]?.guardName } == "noop"
+            }
+        }
+        return waiting.first { $0.resourceInput != nil } ?? waiting.first { $0.agentLabels != nil }
+    }
+
+    private func receiveInput(
+        _ function: String, _ record: GatewayLogRecord, _ evidence: Evidence
+    ) {
         guard let bytes = record.payload, let input = HostJSON.parse(bytes),
             let tool = input["tool_name"]?.text
         else { return }
         let isResponse = function == "label_response"
+        if isProxy, !isResponse {
+            let call = begin(AgentRegistry.proxyAgent, tool, record, evidence, isDispatchOnly: true)
+            call.server = GatewayTrail.proxyServer
+            call.agentLabels = proxyLabels
+            call.resourceInput = payload(bytes)
+            return
+        }
         let candidates = open.filter {
             $0.tool == tool && (isResponse ? $0.responseInput == nil : $0.resourceInput == nil)
         }
@@ -379,7 +474,7 @@ final class GatewayTrail {
             return
         }
         if denials.count >= GatewayTrail.maximumWaiting { denials.removeFirst() }
-        denials.append((agent, resource, reason, evidence))
+        denials.append((agent, resource, reason, evidence.quoting("Access DENIED to \(resource): \(reason)")))
     }
 
     private func receive(_ item: FilteredItem, _ evidence: Evidence) {
@@ -389,7 +484,8 @@ final class GatewayTrail {
         guard let call = candidates.first else { return }
         if candidates.count > 1 { for call in candidates { call.isAttributionAmbiguous = true } }
         if call.server == nil, !item.server.isEmpty { call.server = item.server }
-        call.filtered.append((item, evidence))
+        call.filtered.append(
+            (item, evidence.quoting("[DIFC-FILTERED] \(item.description): \(item.reason)")))
     }
 
     private func attach(_ frame: GuestFrame) {

@@ -38,6 +38,17 @@ struct GuestFrameReader {
         return nil
     }
 
+    /// Reads `get_collaborator_permission: O/R user U → permission=Some("P")`; `None` is a look-up without an answer.
+    static func permission(in text: String) -> (repository: String, user: String, permission: String?)? {
+        guard text.hasPrefix("get_collaborator_permission: "),
+            let repository = text.between("get_collaborator_permission: ", " user "),
+            let user = text.between(" user ", " → permission="),
+            let answer = text.behind(" → permission=")
+        else { return nil }
+        let word = answer.between("\"", "\"") ?? answer
+        return (repository, user, word == "None" || word.isEmpty ? nil : word)
+    }
+
     private mutating func note(visibility text: String) {
         guard let name = text.between(" for ", ": ") else { return }
         let isPrivate = text.hasSuffix(": private")

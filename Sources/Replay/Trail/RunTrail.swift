@@ -7,6 +7,7 @@ package final class RunTrail: RecordSink {
     let store = PayloadStore()
     let gatewayLog: GatewayTrail
     let gatewayStderr: GatewayTrail
+    let proxyLog: GatewayTrail
     let backend: BackendTrail
     private var path = ""
     private var kind: ArtifactKind?
@@ -14,6 +15,7 @@ package final class RunTrail: RecordSink {
     package init() {
         gatewayLog = GatewayTrail(store)
         gatewayStderr = GatewayTrail(store)
+        proxyLog = GatewayTrail(store, isProxy: true)
         backend = BackendTrail(store)
     }
 
@@ -28,6 +30,7 @@ package final class RunTrail: RecordSink {
         switch (record, kind) {
         case (.gatewayLog(let record), .gatewayLog): gatewayLog.receive(record, at: evidence)
         case (.gatewayLog(let record), .gatewayStderr): gatewayStderr.receive(record, at: evidence)
+        case (.gatewayLog(let record), .proxyLog): proxyLog.receive(record, at: evidence)
         case (.rpc(let message), .rpcMessages): backend.receive(message, at: evidence)
         case (.filteredItem(let item), .rpcMessages): backend.receive(item, at: evidence)
         case (.advertisedTools(let server, let tools), .toolsJSON):

@@ -151,6 +151,22 @@ struct GuestFrame {
     var visibilities: [String: Bool] = [:]
 }
 
+extension Evidence {
+    /// Bytes of a quotation.
+    private static let quotationLimit = 200
+
+    /// The same place with a quotation: the first line of `text`, secrets masked.
+    func quoting(_ text: String) -> Evidence {
+        var result = self
+        let line = SecretMask.mask(
+            String(decoding: text.utf8.prefix { $0 != 10 }.prefix(4096), as: UTF8.self))
+        result.excerpt =
+            line.utf8.count <= Evidence.quotationLimit
+            ? line : String(decoding: line.utf8.prefix(Evidence.quotationLimit), as: UTF8.self) + "…"
+        return result
+    }
+}
+
 /// Texts that redaction may have changed.
 enum Redaction {
     /// Whether two descriptions are the same as far as redaction left them: what comes behind its mark is not known.
