@@ -48,10 +48,15 @@ package enum HostJSON {
             output.append(UInt8(ascii: "]"))
         case .object(let given):
             output.append(UInt8(ascii: "{"))
+            var members = given
             // What the host wrote is in order already.
-            let members =
-                isInOrder(given)
-                ? given : (value.uniqueMembers ?? []).sorted { Bytewise.precedes($0.name, $1.name) }
+            if !isInOrder(members) {
+                members.sort { Bytewise.precedes($0.name, $1.name) }
+                // Names that come twice stand together now, in no certain order.
+                if !isInOrder(members) {
+                    members = (value.uniqueMembers ?? []).sorted { Bytewise.precedes($0.name, $1.name) }
+                }
+            }
             for (index, member) in members.enumerated() {
                 if index > 0 { output.append(UInt8(ascii: ",")) }
                 append(string: member.name, to: &output)
