@@ -51,7 +51,8 @@ package struct Denial: Sendable, Hashable {
     package var tool: String?
     package var resource: String
     package var reason: String
-    /// The agent carries data that must not be written there: a stopped leak.
+    /// The agent carries data that must not be written there: a stopped leak. Not for reads of what the agent may not
+    /// see.
     package var isSecrecy: Bool
     package var evidence: Evidence
 
@@ -172,13 +173,23 @@ package struct ResponseRepositories: Sendable, Hashable {
     package var tool: String
     package var repository: String
     package var items: Int
+    /// The most items of the repository in one response.
+    package var largest: Int
+    /// Those in responses that may be other calls', because calls overlapped.
+    package var doubtful = 0
+    /// Items that came with calls of ``CallFacts/list``, by place there; those of other calls are in ``items`` alone.
+    package var calls: [Int: Int] = [:]
     package var evidence: Evidence
 
-    package init(server: String, tool: String, repository: String, items: Int, evidence: Evidence) {
+    /// - Parameter largest: `nil` when all items came in one response.
+    package init(
+        server: String, tool: String, repository: String, items: Int, largest: Int? = nil, evidence: Evidence
+    ) {
         self.server = server
         self.tool = tool
         self.repository = repository
         self.items = items
+        self.largest = largest ?? items
         self.evidence = evidence
     }
 }

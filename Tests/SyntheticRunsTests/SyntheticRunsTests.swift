@@ -121,8 +121,7 @@ func facts(of run: SyntheticRun) throws -> RunFacts {
         #expect(facts.calls.list.map(\.tool) == run.calls.map(\.tool))
         for (fact, call) in zip(facts.calls.list, run.calls) {
             #expect(fact.outcome == Self.outcome(call.outcome), "\(call)")
-            // Without traces nothing but order tells the servers of calls of one tool apart.
-            if form.options.isDebug { #expect(fact.server ?? call.server == call.server, "\(call)") }
+            #expect(fact.server == call.server, "\(call)")
         }
         #expect(facts.difc.deniedCount == run.calls.count { $0.outcome == .denied })
         #expect(facts.difc.filtered == run.calls.reduce(0) { $0 + $1.removed })

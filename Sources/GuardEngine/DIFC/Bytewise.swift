@@ -117,7 +117,7 @@ package struct ExactText: Sendable, Hashable {
     }
 
     package func hash(into hasher: inout Hasher) {
-        for byte in text.utf8 { hasher.combine(byte) }
+        text.utf8Span.span.withUnsafeBufferPointer { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
         // No text holds this byte, so runs of texts cannot be taken for one another.
         hasher.combine(0xFF as UInt8)
     }

@@ -46,9 +46,17 @@ package enum HostJSON {
                 append(element, to: &output)
             }
             output.append(UInt8(ascii: "]"))
-        case .object:
+        case .object(let given):
             output.append(UInt8(ascii: "{"))
-            let members = (value.uniqueMembers ?? []).sorted { Bytewise.precedes($0.name, $1.name) }
+            var members = given
+            // What the host wrote is in order already.
+            if !isInOrder(members) {
+                members.sort { Bytewise.precedes($0.name, $1.name) }
+                // Names that come twice stand together now, in no certain order.
+                if !isInOrder(members) {
+                    members = (value.uniqueMembers ?? []).sorted { Bytewise.precedes($0.name, $1.name) }
+                }
+            }
             for (index, member) in members.enumerated() {
                 if index > 0 { output.append(UInt8(ascii: ",")) }
                 append(string: member.name, to: &output)
@@ -57,6 +65,16 @@ package enum HostJSON {
             }
             output.append(UInt8(ascii: "}"))
         }
+    }
+
+    /// Whether the names are sorted, each once.
+    private static func isInOrder(_ members: [PolicyMember]) -> Bool {
+        var index = 1
+        while index < members.count {
+            guard Bytewise.precedes(members[index - 1].name, members[index].name) else { return false }
+            index += 1
+        }
+        return true
     }
 
     /// Appends a string with its quotes.

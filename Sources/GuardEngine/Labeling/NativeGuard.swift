@@ -61,6 +61,11 @@ package struct NativeGuard {
         self.outputCapacity = outputCapacity
     }
 
+    /// What kind of operation the guard takes a tool for, arguments apart.
+    package static func operation(ofTool name: String) -> Operation {
+        ToolRule.of(Array(name.utf8)).operation
+    }
+
     /// The same guard in the same state, asking another backend.
     package func asking(_ backend: @escaping Backend) -> NativeGuard {
         var copy = self

@@ -23,7 +23,7 @@ extension Replayer {
         let answer = instance.call(.labelResponse, input: input) { book.answer($0) }
         guard let labeling = try? ResponseLabeling(HostJSON.parse(answer.output)),
             let collection = try? labeling.collection(
-                of: response.result.value, parse: { HostJSON.parse($0) }),
+                of: response.result.value, parse: { parsed($0) }),
             collection.items.indices.contains(index), let labels = collection.items[index].labels,
             let before = response.collection?.items[index].labels
         else { return false }

@@ -470,7 +470,8 @@ extension Replayer {
     private func compareDenial(_ work: CallWork, _ pipeline: CallPipeline, _ evaluation: Evaluation)
         -> PhaseAgreement
     {
-        if evaluation.isSecrecyViolation, pipeline.operation != .read {
+        // The reading half of a read-write is refused for what the agent may not see.
+        if evaluation.isSecrecyViolation, evaluation.reason.text.hasPrefix("Agent carries ") {
             work.observe(
                 .stoppedExfiltration,
                 "a write by \(work.call.tool) was refused for the secrecy of what the agent carries: "

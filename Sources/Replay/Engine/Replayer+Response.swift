@@ -29,7 +29,7 @@ extension Replayer {
         let collection: LabeledCollection<PolicyValue>?
         let outcome: ResponseOutcome<PolicyValue>
         do {
-            collection = try labeling.collection(of: result.value) { HostJSON.parse($0) }
+            collection = try labeling.collection(of: result.value) { parsed($0) }
             outcome = try pipeline.outcome(tool: work.call.tool, collection: collection)
         } catch {
             responseFailed(work, "\((error as? GuardResponseError)?.text ?? "an item has no labels")")
@@ -176,20 +176,20 @@ extension Replayer {
         guard !alternatives.isEmpty, let pipeline = work.pipeline else { return }
         work.areLabelsUncertain = true
         work.part(.lookUps, .missing, note: "every possible answer was tried")
-        func refused(_ labeling: ResponseLabeling?) -> Set<Int>? {
-            guard let labeling,
-                let collection = try? labeling.collection(of: result.value, parse: { HostJSON.parse($0) }),
-                let filtered = try? collection.filtered(
-                    for: pipeline.agent, operation: pipeline.operation, mode: pipeline.mode)
-            else { return nil }
-            return Set(filtered.filtered.map(\.index))
+        func collection(_ labeling: ResponseLabeling?) -> LabeledCollection<PolicyValue>? {
+            try? labeling?.collection(of: result.value) { parsed($0) }
         }
-        let own = refused(labeling)
+        func refused(_ collection: LabeledCollection<PolicyValue>?) -> Set<Int>? {
+            let filtered = try? collection?.filtered(
+                for: pipeline.agent, operation: pipeline.operation, mode: pipeline.mode)
+            return filtered.map { Set($0.filtered.map(\.index)) }
+        }
+        let own = refused(collection(labeling))
         for outcome in alternatives {
             let other = try? ResponseLabeling(outcome.output.isEmpty ? nil : HostJSON.parse(outcome.output))
-            let refused = refused(other)
-            let collection = try? other?.collection(of: result.value) { HostJSON.parse($0) }
-            work.alternativeItems.append(collection?.items.map(\.labels) ?? [])
+            let items = collection(other)
+            let refused = refused(items)
+            work.alternativeItems.append(items?.items.map(\.labels) ?? [])
             if let own, let refused {
                 work.uncertainItems.formUnion(own.symmetricDifference(refused))
             } else if (own == nil) != (refused == nil) {
@@ -254,7 +254,7 @@ extension Replayer {
         guard pipeline.coarseOutcome == .bypassForRead, work.call.end == .answered, !options.isSimulation,
             !work.isCoarseUncertain
         else { return }
-        let value = PathLabels.unwrapped(response.result.value) { HostJSON.parse($0) }
+        let value = PathLabels.unwrapped(response.result.value) { parsed($0) }
         work.observe(
             .failOpenUnlabelled,
             "the coarse check failed (\(pipeline.evaluation.reason.text)), no item was labelled, and the result was delivered",

@@ -45,6 +45,17 @@ package final class Replayer {
         var budget: ToolCallBudget
     }
 
+    /// The last text that was read as JSON: an answer is needed again for every possible answer to a look-up.
+    private var lastParsed: (text: String, value: PolicyValue?)?
+
+    /// The JSON in a text.
+    func parsed(_ text: String) -> PolicyValue? {
+        if let lastParsed, Bytewise.equal(lastParsed.text, text) { return lastParsed.value }
+        let value = HostJSON.parse(text)
+        lastParsed = (text, value)
+        return value
+    }
+
     /// Who enforced: they part where a guard labels no items.
     let host: EnforcementHost
 

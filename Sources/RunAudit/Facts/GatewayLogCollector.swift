@@ -30,6 +30,10 @@ final class GatewayLogCollector {
         case tool(String)
         /// With the server that is known so far.
         case target(tool: String, server: String?)
+        /// A call whose server was announced, until it is sent there.
+        case announced(tool: String, server: String)
+        /// What was announced and sent.
+        case sent
     }
 
     /// A decision whose record names no tool, waiting for the error that tells the call.
@@ -47,7 +51,10 @@ final class GatewayLogCollector {
     private static let maximumItems = 10_000_000
     /// Tools whose responses are being labelled at once.
     private static let maximumLabelling = 256
+    /// Announcements that wait for their call; one follows the other at once.
+    private static let maximumAnnounced = 256
 
+    /// Whether there is anything but traces that accompany other records.
     private(set) var hasRecords = false
     private(set) var versions: [String] = []
     private(set) var guards: [String: GuardFacts] = [:]
@@ -72,6 +79,8 @@ final class GatewayLogCollector {
     /// Tools whose responses are being labelled: the guard is serialised, its collection lines follow in order.
     private var labelling: [String] = []
 
+    /// Calls that were announced with their server and have not begun.
+    private var announced: [(server: String, tool: String, session: String)] = []
     private var unattributedDenials: [Unattributed] = []
     private var unattributedBlocks: [Unattributed] = []
     /// Servers by the name of their guard.
@@ -80,7 +89,7 @@ final class GatewayLogCollector {
     // MARK: Records
 
     func receive(_ record: GatewayLogRecord, at place: SourcePlace) {
-        hasRecords = true
+        if !GatewayLogCollector.isAccompanying(record.event) { hasRecords = true }
         let time = record.timestamp
         switch record.event {
         case .gatewayVersion(let version):
@@ -117,11 +126,20 @@ final class GatewayLogCollector {
         }
     }
 
+    /// Whether an event only adds to what other records say: a log that holds no more is no evidence of calls.
+    private static func isAccompanying(_ event: GatewayEvent) -> Bool {
+        switch event {
+        case .callAnnounced, .backendUsed, .permissionAnswered, .payloadReplaced: true
+        default: false
+        }
+    }
+
     /// A new process: its guards are alive again and calls of the old one stay unanswered.
     private func beginProcess() {
         for call in open.values { close(call, as: .unanswered, error: nil, at: nil, place: nil) }
         open.removeAll()
         labelling = []
+        announced = []
         unattributedDenials = []
         unattributedBlocks = []
         lastCollectionTool = nil
@@ -274,13 +292,22 @@ final class GatewayLogCollector {
         switch record.event {
         case .callStarted(let session, let tool, _):
             hasClientLines = true
-            _ = begin(session: session, tool: tool, server: record.server, dispatchOnly: false, time, place)
+            let announced = announcedServer(session: session, tool: tool)
+            _ = begin(
+                session: session, tool: tool, server: record.server ?? announced,
+                isAnnounced: announced != nil,
+                dispatchOnly: false, time, place)
         case .callSucceeded(let session, let tool, let result):
             end(session: session, tool: tool, result: result, error: nil, time, place)
         case .callFailed(let session, let tool, let error):
             end(session: session, tool: tool, result: nil, error: error, time, place)
+        case .callAnnounced(let server, let tool, let session):
+            if announced.count >= GatewayLogCollector.maximumAnnounced { announced.removeFirst() }
+            announced.append((server, tool, session))
         case .callDispatched(let server, let tool):
-            if let id = open.first(.target(tool: tool, server: nil)) {
+            if let id = open.first(.announced(tool: tool, server: server)) {
+                open.move(id, from: .announced(tool: tool, server: server), to: .sent)
+            } else if let id = open.first(.target(tool: tool, server: nil)) {
                 open[id]?.server = server
                 open.move(
                     id, from: .target(tool: tool, server: nil), to: .target(tool: tool, server: server))
@@ -289,7 +316,7 @@ final class GatewayLogCollector {
                 _ = begin(session: "", tool: tool, server: server, dispatchOnly: true, time, place)
             }
         case .guardCallback: guardCallbacks += 1
-        case .toolNotAllowed, .callAnnounced, .backendUsed, .permissionAnswered, .payloadReplaced: break
+        case .toolNotAllowed, .backendUsed, .permissionAnswered, .payloadReplaced: break
         case .responseLabelling(let tool): labelling.append(tool, upTo: GatewayLogCollector.maximumLabelling)
         case .agentLabels(let agent, _, _): _ = sessions.name(of: agent)
         case .resourceLabels, .coarseAllowed, .coarseDenied, .responseLabellingSkipped: break
@@ -333,7 +360,7 @@ final class GatewayLogCollector {
         let target = sessions.masking(resource, own: agent)
         let denial = Denial(
             timestamp: time, server: nil, tool: nil, resource: target, reason: SecretMask.mask(masked),
-            isSecrecy: ReasonGrammar(reason).kind == .secrecy,
+            isSecrecy: ReasonGrammar(reason).isStoppedLeak,
             evidence: place.evidence("Access DENIED to \(target): \(masked)"))
         GatewayLogCollector.wait(
             Unattributed(index: difc.denials.count, agent: agent, text: reason), in: &unattributedDenials)
@@ -345,9 +372,17 @@ final class GatewayLogCollector {
         list.append(decision)
     }
 
+    /// The server that was announced for a call which begins. Newer gateways shorten the session in the client's lines.
+    private func announcedServer(session: String, tool: String) -> String? {
+        let index =
+            announced.firstIndex { $0.tool == tool && $0.session == session }
+            ?? announced.firstIndex { $0.tool == tool }
+        return index.map { announced.remove(at: $0).server }
+    }
+
     private func begin(
-        session: String, tool: String, server: String?, dispatchOnly: Bool, _ time: Timestamp?,
-        _ place: SourcePlace
+        session: String, tool: String, server: String?, isAnnounced: Bool = false, dispatchOnly: Bool,
+        _ time: Timestamp?, _ place: SourcePlace
     ) -> Int {
         callCount += 1
         var call = OpenCall(
@@ -363,12 +398,12 @@ final class GatewayLogCollector {
         } else if !session.isEmpty {
             _ = sessions.name(of: session)
         }
-        let id = open.insert(
-            call,
-            keys: [
-                .any, dispatchOnly ? .dispatch(tool: tool) : .client(session: session, tool: tool),
-                .tool(tool), .target(tool: tool, server: server),
-            ])
+        var keys: [OpenKey] = [
+            .any, dispatchOnly ? .dispatch(tool: tool) : .client(session: session, tool: tool),
+            .tool(tool), .target(tool: tool, server: server),
+        ]
+        if isAnnounced, let server { keys.append(.announced(tool: tool, server: server)) }
+        let id = open.insert(call, keys: keys)
         if open.count > GatewayLogCollector.maximumOpen, let oldest = open.first(.any),
             let call = open.remove(oldest)
         {

@@ -23,6 +23,8 @@ final class RPCCollector {
         var tool: String?
         var isLookup: Bool
         var index: Int?
+        /// Requests are numbered in log order.
+        var number: Int
     }
 
     /// Requests of one server that may be open at once before the oldest is given up as unanswered.
@@ -53,6 +55,10 @@ final class RPCCollector {
     private(set) var servers: Set<String> = []
 
     private var open = OpenTable<OpenKey, OpenRequest>()
+    private var requestCount = 0
+    /// By server, the number below which requests were open when a response was paired by order alone: had that been
+    /// wrong, so would be what they get.
+    private var doubtful: [String: Int] = [:]
     private var repositories: [RepositoryKey: ResponseRepositories] = [:]
     /// What of ``repositories`` came with a listed call.
     private var repositoriesOfCalls: [Int: [String: Int]] = [:]
@@ -68,14 +74,20 @@ final class RPCCollector {
 
     /// Sorted by server, tool and repository.
     ///
-    /// - Parameter withheld: indices of calls whose answers the gateway did not pass on.
-    func responseRepositories(without withheld: Set<Int>) -> [ResponseRepositories] {
+    /// - Parameters:
+    ///   - withheld: indices of calls whose answers the gateway did not pass on.
+    ///   - owners: places in the run's list of calls, by index here.
+    func responseRepositories(without withheld: Set<Int>, owners: [Int: Int]) -> [ResponseRepositories] {
         var repositories = repositories
-        for index in withheld {
-            for (repository, items) in repositoriesOfCalls[index] ?? [:] {
+        for (index, found) in repositoriesOfCalls {
+            for (repository, items) in found {
                 let key = RepositoryKey(
                     server: calls[index].server ?? "", tool: calls[index].tool, repository: repository)
-                repositories[key]?.items -= items
+                if withheld.contains(index) {
+                    repositories[key]?.items -= items
+                } else if let owner = owners[index] {
+                    repositories[key]?.calls[owner, default: 0] += items
+                }
             }
         }
         return repositories.values.filter { $0.items > 0 }.sorted {
@@ -119,7 +131,7 @@ final class RPCCollector {
                 timestamp: record.timestamp, server: record.server, tool: record.tool,
                 resource: resource.isEmpty ? record.server : SecretMask.mask(resource),
                 reason: SecretMask.mask(record.reason),
-                isSecrecy: ReasonGrammar(record.reason).kind == .secrecy,
+                isSecrecy: ReasonGrammar(record.reason).isStoppedLeak,
                 evidence: place.evidence(record.reason)),
             upTo: DIFCFacts.maximumListed)
     }
@@ -154,7 +166,9 @@ final class RPCCollector {
     private func receiveRequest(_ message: RPCMessage, _ place: SourcePlace) {
         let method = message.method ?? "(unknown)"
         var request = OpenRequest(
-            server: message.server, tool: message.tool, isLookup: message.guardLookup != nil)
+            server: message.server, tool: message.tool, isLookup: message.guardLookup != nil,
+            number: requestCount)
+        requestCount += 1
         if let tool = message.tool {
             if request.isLookup {
                 lookups += 1
@@ -219,9 +233,13 @@ final class RPCCollector {
         let isAmbiguous = !isCertain && open.count(of: .call(message.server)) > 1
         guard let request = open.remove(id) else { return }
         guard let tool = request.tool else { return }
-        if isAmbiguous { ambiguousPairs += 1 }
+        if isAmbiguous {
+            ambiguousPairs += 1
+            doubtful[message.server] = requestCount
+        }
         guard !request.isLookup else { return }
-        count(message, server: message.server, tool: tool, call: request.index, place)
+        let isDoubtful = !isCertain && request.number < doubtful[message.server, default: 0]
+        count(message, server: message.server, tool: tool, call: request.index, isDoubtful: isDoubtful, place)
 
         // An item of a call that is not listed must not go to an older one that is.
         lastAnswered[ToolKey(server: message.server, tool: tool)] = request.index
@@ -269,7 +287,8 @@ final class RPCCollector {
     }
 
     private func count(
-        _ message: RPCMessage, server: String, tool: String, call: Int?, _ place: SourcePlace
+        _ message: RPCMessage, server: String, tool: String, call: Int?, isDoubtful: Bool,
+        _ place: SourcePlace
     ) {
         guard !message.isToolError else { return }
         if let call, repositoriesOfCallsCount < RPCCollector.maximumRepositories * 10 {
@@ -280,13 +299,15 @@ final class RPCCollector {
         let found = message.responseRepositories
         for (repository, items) in found.count > 1 ? found.sorted(by: { $0.key < $1.key }) : Array(found) {
             let key = RepositoryKey(server: server, tool: tool, repository: repository)
-            if repositories[key] != nil {
+            if let largest = repositories[key]?.largest {
                 repositories[key]?.items += items
+                repositories[key]?.largest = max(largest, items)
             } else if repositories.count < RPCCollector.maximumRepositories {
                 repositories[key] = ResponseRepositories(
                     server: server, tool: tool, repository: repository, items: items,
                     evidence: place.evidence("response of \(tool) with \(items) item(s) of \(repository)"))
             }
+            if isDoubtful { repositories[key]?.doubtful += items }
         }
     }
 

@@ -10,8 +10,12 @@ struct ReasonGrammar: Hashable {
     var kind = Kind.unknown
     /// The level or tag list the agent requires, e.g. `approved` or `[none:all]`; tags of a list in byte order.
     var requirement: String?
+    /// Whether a write was refused for what the agent carries; of reads, and of the reading half of a read-write,
+    /// secrecy is what the agent may not see.
+    var isStoppedLeak = false
 
     init(_ reason: String) {
+        isStoppedLeak = reason.hasPrefix("Agent carries ")
         if let level = ReasonGrammar.ending(
             of: reason, behind: "The agent cannot read data with integrity below ", before: ".")
         {

@@ -29,6 +29,9 @@ extension RunFactsBuilder {
             calls.total = jsonl.callCount
             calls.byOutcome = jsonl.tally.byOutcome
             calls.list = jsonl.calls
+            if jsonl === rpc {
+                for index in jsonl.calls.indices { requestOwners[index] = index }
+            }
             calls.byTool = RunFactsBuilder.byTool(jsonl.tally.byTool)
         }
         if calls.source != .none, calls.guardLookups == 0 { calls.guardLookups = text.guardCallbacks }
@@ -61,6 +64,7 @@ extension RunFactsBuilder {
             let request = jsonl.calls[position]
             // The backend answered, but the gateway could not label the answer and kept it.
             if call.outcome == .guardError { withheldRequests.insert(position) }
+            if jsonl === rpc { requestOwners[position] = index }
             calls.list[index].server = request.server
             calls.list[index].requestBytes = request.requestBytes
             calls.list[index].responseBytes = request.responseBytes

@@ -39,7 +39,7 @@ extension RunFactsBuilder {
             difc.sinkServers = difc.sinkServers ?? log.difc.sinkServers
             difc.policyOverride = difc.policyOverride ?? log.difc.policyOverride
         }
-        difc.responseRepositories = rpc.responseRepositories(without: withheldRequests)
+        difc.responseRepositories = rpc.responseRepositories(without: withheldRequests, owners: requestOwners)
         joinFilteredItems(&difc, guards: guards, &facts)
         return difc
     }

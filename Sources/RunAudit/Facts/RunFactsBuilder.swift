@@ -18,6 +18,8 @@ package final class RunFactsBuilder: RecordSink {
     private(set) var sources: [EvidenceSource] = []
     /// Requests of ``rpc`` whose answers the gateway kept because labelling failed.
     var withheldRequests: Set<Int> = []
+    /// Places of calls in the list of the run's calls, by the index of their request in ``rpc``.
+    var requestOwners: [Int: Int] = [:]
 
     private let label: String
     private let subRun: String?

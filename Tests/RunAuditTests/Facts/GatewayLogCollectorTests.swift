@@ -215,4 +215,73 @@ import Testing
         #expect(guards.map(\.legacyLabelCalls.count) == [1])
         #expect(guards.map(\.labelAgentFailures.count) == [1])
     }
+
+    // MARK: Announced calls
+
+    private func announce(_ script: RunScript, _ server: String, _ tool: String, _ session: String) {
+        script.log(.callAnnounced(server: server, tool: tool, session: session))
+    }
+
+    @Test func announcedServersBelongToTheirSessions() {
+        let script = RunScript()
+        announce(script, "one", "read", "session-a")
+        announce(script, "two", "read", "session-b")
+        script.start("read", session: "session-b").start("read", session: "session-a")
+        script.end("read", session: "session-a").end("read", session: "session-b")
+        #expect(script.finish().calls.list.map(\.server) == ["two", "one"])
+    }
+
+    /// Newer gateways shorten sessions in the client's lines.
+    @Test func withoutTheSessionTheOldestOfTheToolIsMeant() {
+        let script = RunScript()
+        announce(script, "one", "read", "0123456789abcdef")
+        announce(script, "two", "write", "0123456789abcdef")
+        script.call("write", session: "01234567...").call("read", session: "01234567...")
+        #expect(script.finish().calls.list.map(\.server) == ["two", "one"])
+    }
+
+    @Test func anAnnouncementIsUsedOnce() {
+        let script = RunScript()
+        announce(script, "one", "read", "session-a")
+        script.call("read", session: "session-a").call("read", session: "session-a")
+        #expect(script.finish().calls.list.map(\.server) == ["one", nil])
+    }
+
+    @Test func dispatchesGoToTheCallThatWasAnnouncedForThem() {
+        let script = RunScript()
+        script.start("read", session: "session-a")
+        announce(script, "one", "read", "session-b")
+        script.start("read", session: "session-b")
+        script.log(.callDispatched(server: "one", tool: "read")).log(
+            .callDispatched(server: "two", tool: "read"))
+        script.end("read", session: "session-a").end("read", session: "session-b")
+        #expect(script.finish().calls.list.map(\.server) == ["two", "one"])
+    }
+
+    @Test func refusedCallsHaveTheirServer() {
+        let script = RunScript()
+        for server in ["one", "two"] {
+            announce(script, server, "read", "session-a")
+            script.call("read", session: "session-a", error: "DIFC Violation: x")
+        }
+        #expect(script.finish().calls.byTool.map(\.server) == ["one", "two"])
+    }
+
+    @Test func announcementsEndWithTheProcess() {
+        let script = RunScript()
+        announce(script, "one", "read", "session-a")
+        script.log(.gatewayVersion("v1")).call("read", session: "session-a")
+        #expect(script.finish().calls.list.map(\.server) == [nil])
+    }
+
+    @Test func tracesAloneAreNoEvidenceOfTheGateway() {
+        let script = RunScript()
+        announce(script, "one", "read", "session-a")
+        script.log(.backendUsed(server: "one"))
+        script.log(.payloadReplaced(server: "one", tool: "read"))
+        script.log(.permissionAnswered(repository: "o/r", user: "u", permission: "read", status: 200))
+        let facts = script.finish()
+        #expect(facts.coverage.gateway == .none)
+        #expect(RunScript().call("read").finish().coverage.gateway == .partial)
+    }
 }

@@ -210,4 +210,21 @@ import Testing
         }
         #expect(script.finish().difc.responseRepositories.map(\.items) == [3])
     }
+
+    /// The second answer of two overlapping calls is as doubtful as the first, the next call's is not.
+    @Test func itemsOfOverlappingCallsAreDoubtful() {
+        let script = RunScript().request("s", tool: "a").request("s", tool: "b")
+        for _ in 1...2 { script.response("s") { $0.responseRepositories = ["o/r": 2] } }
+        script.request("s", tool: "a").response("s") { $0.responseRepositories = ["o/r": 5] }
+        let found = script.finish().difc.responseRepositories
+        #expect(
+            found.map { "\($0.tool) \($0.items) \($0.doubtful) \($0.largest)" } == ["a 7 2 5", "b 2 2 2"])
+        #expect(found.map(\.calls) == [[0: 2, 2: 5], [1: 2]])
+    }
+
+    @Test func idsLeaveNoDoubt() {
+        let script = RunScript().request("s", tool: "a", id: "7").request("s", tool: "b", id: "8")
+        for id in ["8", "7"] { script.response("s", id: id) { $0.responseRepositories = ["o/r": 1] } }
+        #expect(script.finish().difc.responseRepositories.map(\.doubtful) == [0, 0])
+    }
 }

@@ -47,4 +47,21 @@ import Testing
         #expect(grammar.kind == kind)
         #expect(grammar.requirement == requirement)
     }
+
+    @Test(arguments: [
+        (
+            "Agent carries private-scoped data that cannot be written to 'd' due to secrecy constraints. The t",
+            true
+        ),
+        ("Agent carries private (octo/demo)-scop", true),
+        ("Resource 'd' \(secret)private-scoped data.", false),
+        (
+            "Resource 'Agent carries private-scoped data that cannot be written to 'x'' \(secret)private-scoped data.",
+            false
+        ),
+        ("Resource 'd' \(below)\"approved\".", false), ("Secrecy violation for resource 'x'", false),
+    ])
+    func whatStopsALeak(_ reason: String, _ isStoppedLeak: Bool) {
+        #expect(ReasonGrammar(reason).isStoppedLeak == isStoppedLeak)
+    }
 }
