@@ -167,7 +167,7 @@ import Testing
     }()
 
     /// Which record belongs to which call is not always known then, but nothing may be said that is not so.
-    @Test(arguments: overlapping) func overlapping(_ form: Form) throws {
+    @Test(arguments: overlapping) func callsAtOnce(_ form: Form) throws {
         let run = SyntheticRun(form.options)
         let facts = ReadRun.replay(run.files)
         try #require(facts.calls.count == run.calls.count)
