@@ -88,21 +88,26 @@ import Testing
                 continue
             }
             guard !form.options.isRedacted else { continue }
+            if call.verdict == .inconclusive, !form.options.isDebug {
+                // What was falsified is an item that nobody can judge without knowing what its author may do.
+                #expect(call.gaps.contains { $0.contains("look-up") }, "\(tampering): \(call.story)")
+                continue
+            }
             #expect(call.verdict == .diverged, "\(tampering): \(call.story)")
             let kinds = call.differences.map(\.kind)
             let isFitting = Self.kinds[tampering].map { kinds.contains($0) } ?? false
             #expect(isFitting, "\(tampering): \(call.story)")
         }
-        // A run without missing look-ups and without redaction can be decided to the last call.
-        if !form.options.isRedacted, form.options.isDebug || !form.options.hasToken {
-            #expect(facts.inconclusive == 0)
-        }
+        // With traces and without redaction everything is there.
+        if !form.options.isRedacted, form.options.isDebug { #expect(facts.inconclusive == 0) }
+        // What nobody knows of users concerns few calls.
+        if !form.options.isRedacted { #expect(facts.inconclusive * 4 < facts.total) }
     }
 
     /// Whether the generator made what a call lacks.
     ///
-    /// Redaction: a payload of the call has its mark, or was broken. Look-ups: without debug traces no log has the
-    /// permissions of users; else redaction has changed the answer to one.
+    /// Redaction: a payload of the call has its mark, or was broken. Look-ups: without debug traces no log tells what
+    /// users may do, or that there was no token to ask with; else redaction has changed the answer to one.
     private static func isExplained(
         _ call: CallReplay, _ work: TrailCall, _ trail: RunTrail, _ options: SyntheticRunOptions
     ) -> Bool {
@@ -122,9 +127,10 @@ import Testing
         return !call.gaps.isEmpty
             && call.gaps.allSatisfy { gap in
                 if gap.contains("look-up") {
-                    options.hasToken && !options.isDebug || isLookUpTouched || isTouched
+                    !options.isDebug || isLookUpTouched || isTouched
                 } else {
-                    isTouched && gap.contains("redaction")
+                    // Redaction takes the name of the tool with the arguments, and so the request.
+                    isTouched && (gap.contains("redaction") || gap == "the backend's result is in no log")
                 }
             }
     }

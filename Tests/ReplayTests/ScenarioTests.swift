@@ -37,6 +37,12 @@ import Testing
         }
         let report = ReadRun.audit(run.files, options: options)
         let found = report.findings.filter { $0.rule == form.scenario.finding }
+        if form.scenario == .leakedItem, !form.isDebug {
+            // Its author could be an administrator, for all that these logs tell.
+            #expect(found.isEmpty)
+            #expect(report.facts.replay?.calls.first?.verdict == .inconclusive)
+            return
+        }
         guard !form.scenario.isNearMiss else {
             #expect(found.isEmpty, "\(found.map(\.description))")
             return

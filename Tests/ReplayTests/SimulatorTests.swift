@@ -68,7 +68,9 @@ import Testing
 
     /// A write into a repository asks for the agent's own integrity, which a lower level takes away.
     @Test func writesFollowTheAgent() {
-        let run = SmallRun.run([SmallRun.write(SmallRun.fences)])
+        let run = SmallRun.run(
+            [SmallRun.write(SmallRun.fences)],
+            policy: #"{"allow-only":{"min-integrity":"approved","repos":["larkspur/fences"]}}"#)
         #expect(run.calls[0].outcome == .answered)
         let row = Self.row([.minIntegrity("none")], run)
         #expect(row.callsNewlyRefused == 1 && row.callsNewlyAllowed == 0)

@@ -438,6 +438,7 @@ extension Replayer {
         guard after != pipeline.agent else { return }
         if case .failed = work.call.end { return }
         registries[work.call.process].set(after, of: work.call.session)
+        noteLabelChange(work, ordinal: work.call.endOrdinal ?? .max)
         work.phase(.labelUpdate, native: words(after))
     }
 }
