@@ -28,7 +28,10 @@ import Testing
         #expect(name.contains("reader-contributed"))
         // Nothing differs but for the guard's age.
         let differences = facts.calls.flatMap(\.differences)
-        #expect(facts.agreed + facts.diverged == 10)
+        // What else differs could be another call's: they overlap.
+        #expect(facts.agreed >= 3)
+        let gaps = facts.calls.flatMap(\.gaps)
+        #expect(gaps.allSatisfy { $0.hasPrefix("calls overlap") }, "\(gaps)")
         #expect(differences.allSatisfy { $0.cause == .guardVersion }, "\(facts.calls.map(\.story))")
         #expect(!differences.contains { $0.isLeak })
     }

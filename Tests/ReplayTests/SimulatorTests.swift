@@ -70,7 +70,7 @@ import Testing
     @Test func writesFollowTheAgent() {
         let run = SmallRun.run(
             [SmallRun.write(SmallRun.fences)],
-            policy: #"{"allow-only":{"min-integrity":"approved","repos":["larkspur/fences"]}}"#)
+            policy: #"{"allow-only":{"min-integrity":"approved","repos":"all"}}"#)
         #expect(run.calls[0].outcome == .answered)
         let row = Self.row([.minIntegrity("none")], run)
         #expect(row.callsNewlyRefused == 1 && row.callsNewlyAllowed == 0)

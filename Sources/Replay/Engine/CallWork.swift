@@ -114,6 +114,10 @@ final class CallWork {
     /// A response of another call changed the labels of the agent meanwhile: whether before the call was judged, order
     /// alone tells.
     var isAgentShared = false
+    /// Why the labels of the agent are not certain; `nil` when they are.
+    var agentDoubt: String?
+    /// The labels the agent has afterwards depend on look-ups that no log answers.
+    var isLabelUpdateUncertain = false
     /// The labels of each item under other answers to look-ups that no log answers.
     var alternativeItems: [[LabeledResource?]] = []
 
@@ -130,7 +134,10 @@ final class CallWork {
 
     /// Whether a difference could come from taking the records of one call for another's.
     func isDoubtful(_ difference: ReplayDifference) -> Bool {
-        if isPolicyShared || isAgentShared, difference.kind != .guardModule { return true }
+        if isPolicyShared, difference.kind != .guardModule { return true }
+        if isAgentShared || agentDoubt != nil, difference.kind != .guardModule, difference.kind != .unguarded {
+            return true
+        }
         return switch difference.kind {
         case .guardModule: false
         case .unguarded: call.isAttributionAmbiguous

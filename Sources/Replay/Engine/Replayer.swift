@@ -21,6 +21,8 @@ package final class Replayer {
     private var knownPolicies: Set<ReplayFacts.Policy> = []
     /// The last two changes of the labels of an agent: when, and in which call.
     private var labelChanges: [AgentKey: [(ordinal: Int, call: TrailCall)]] = [:]
+    /// Agents whose labels depend on what no log tells, and why.
+    private var agentDoubts: [AgentKey: String] = [:]
     private lazy var startIndex = StartIndex(text.starts)
     /// Whether the run has any text log of the gateway.
     let hasText: Bool
@@ -392,6 +394,21 @@ package final class Replayer {
         labelChanges[key, default: []] = labelChanges[key, default: []].suffix(1) + [(ordinal, work.call)]
     }
 
+    /// Takes note that what the labels of the call's agent are from now on, no log tells.
+    func doubtAgent(_ work: CallWork, _ gap: String) {
+        agentDoubts[AgentKey(process: work.call.process, session: work.call.session)] = gap
+    }
+
+    /// Why the labels of the call's agent are not certain; a log that has them is taken at its word.
+    func agentDoubt(_ work: CallWork) -> String? {
+        let key = AgentKey(process: work.call.process, session: work.call.session)
+        guard let doubt = agentDoubts[key], !options.isSimulation else { return nil }
+        guard let logged = work.call.agentLabels else { return doubt }
+        registries[key.process].set(logged, of: key.session)
+        agentDoubts[key] = nil
+        return nil
+    }
+
     /// Whether another call's response changed the labels of the agent while the call was under way.
     private func isAgentShared(_ call: TrailCall) -> Bool {
         guard call.isOverlapped else { return false }
@@ -405,7 +422,7 @@ package final class Replayer {
         for gap in work.itemGaps { work.gap(gap) }
         let certain = work.replay.differences.filter { !work.isDoubtful($0) }
         if certain.count < work.replay.differences.count {
-            work.gap(Replayer.overlapGap)
+            work.gap(work.agentDoubt ?? Replayer.overlapGap)
             work.isDropped = true
             work.replay.differences = certain
         }
@@ -417,7 +434,7 @@ package final class Replayer {
         }
     }
 
-    private static let overlapGap =
+    static let overlapGap =
         "calls overlap, and which record belongs to which is told by order alone"
 
     /// Where a difference could be another call's, the other calls may have what agrees from this one.
