@@ -50,6 +50,7 @@ final class CallWork {
 
     /// Something the decision needs is missing.
     func gap(_ text: String) {
+        let text = SecretMask.mask(text)
         if !replay.gaps.contains(text), replay.gaps.count < 20 { replay.gaps.append(text) }
     }
 
@@ -70,7 +71,7 @@ final class CallWork {
     ) {
         replay.observations.append(
             ReplayObservation(
-                kind, text, hazard: hazard, items: items, detail: detail,
+                kind, SecretMask.mask(text), hazard: hazard, items: items, detail: detail,
                 evidence: Array(replay.evidence.prefix(4))))
     }
 
@@ -110,6 +111,13 @@ final class CallWork {
     /// Another session gave the guard its policy while the call was under way: which policy its labels are of, order
     /// alone tells.
     var isPolicyShared = false
+    /// A response of another call changed the labels of the agent meanwhile: whether before the call was judged, order
+    /// alone tells.
+    var isAgentShared = false
+    /// Why the labels of the agent are not certain; `nil` when they are.
+    var agentDoubt: String?
+    /// The labels the agent has afterwards depend on look-ups that no log answers.
+    var isLabelUpdateUncertain = false
     /// The labels of each item under other answers to look-ups that no log answers.
     var alternativeItems: [[LabeledResource?]] = []
 
@@ -127,6 +135,9 @@ final class CallWork {
     /// Whether a difference could come from taking the records of one call for another's.
     func isDoubtful(_ difference: ReplayDifference) -> Bool {
         if isPolicyShared, difference.kind != .guardModule { return true }
+        if isAgentShared || agentDoubt != nil, difference.kind != .guardModule, difference.kind != .unguarded {
+            return true
+        }
         return switch difference.kind {
         case .guardModule: false
         case .unguarded: call.isAttributionAmbiguous

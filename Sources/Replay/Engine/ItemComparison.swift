@@ -247,10 +247,14 @@ struct ItemComparison {
     /// The oldest removed item a record can be about.
     private func place(of record: FilteredItem, in left: [RefusedItem<PolicyValue>]) -> Int? {
         let named = left.indices.filter { isNamed(left[$0].labels.description, record) }
-        if named.count > 1 {
-            return named.first { isAbout(record, left[$0].content) } ?? named.first
-        }
-        return named.first
+        guard named.count > 1 else { return named.first }
+        if let place = named.first(where: { isAbout(record, left[$0].content) }) { return place }
+        // Redaction gave them one name: the labels may tell, and what was surely removed comes first.
+        let labels = record.labels
+        let certain = named.filter { !work.uncertainItems.contains(left[$0].index) }
+        return [certain, named].lazy.compactMap { places in
+            places.first { left[$0].labels.labels == labels }
+        }.first ?? certain.first ?? named.first
     }
 
     private func isNamed(_ description: String, _ record: FilteredItem) -> Bool {
@@ -271,15 +275,16 @@ struct ItemComparison {
     ) {
         let labels = item.labels.labels
         let hasTags = record.item.integrity != nil || record.item.secrecy != nil
-        let logged = LabelPair(
-            secrecy: Label(record.item.secrecy ?? []), integrity: Label(record.item.integrity ?? []))
-        if work.areLabelsUncertain, hasTags, work.canHave(logged, item: item.index, native: labels) { return }
-        if hasTags, logged != labels {
+        let logged = record.item.labels
+        let isPossible =
+            work.areLabelsUncertain && hasTags
+            && work.canHave(logged, item: item.index, native: labels)
+        if hasTags, logged != labels, !isPossible {
             differ(
                 .responseLabels,
                 "\(name(item.index, item.labels)) is labelled \(words(labels)); its record has \(words(logged))",
                 item: item.index, evidence: [record.evidence])
-        } else if !reason(item, record.item).matches(record.item.reason),
+        } else if !reason(item, record.item, isPossible ? logged : labels).matches(record.item.reason),
             !record.item.reason.holds("[REDACTED]")
         {
             differ(
@@ -290,11 +295,15 @@ struct ItemComparison {
     }
 
     /// The reason, about the item as the record names it: redaction may have changed our name for it.
-    private func reason(_ item: RefusedItem<PolicyValue>, _ record: FilteredItem) -> UnorderedText {
-        guard item.labels.description.holds("[REDACT") else { return item.evaluation.reason }
+    private func reason(
+        _ item: RefusedItem<PolicyValue>, _ record: FilteredItem, _ labels: LabelPair
+    ) -> UnorderedText {
+        let isRenamed = item.labels.description.holds("[REDACT")
+        guard isRenamed || labels != item.labels.labels else { return item.evaluation.reason }
         return Evaluator.evaluate(
             agent: pipeline.agent,
-            resource: LabeledResource(description: record.description, labels: item.labels.labels),
+            resource: LabeledResource(
+                description: isRenamed ? record.description : item.labels.description, labels: labels),
             operation: pipeline.operation, mode: pipeline.mode
         ).reason
     }
@@ -305,6 +314,12 @@ struct ItemComparison {
         labels.description.isEmpty ? "item \(index + 1)" : "'\(SecretMask.mask(labels.description))'"
     }
 
+    /// Whether redaction took the name of an item, so that its record could be another's.
+    private func isNameless(_ index: Int) -> Bool {
+        let all = response.collection?.items ?? []
+        return all.indices.contains(index) && all[index].labels?.description.holds("[REDACT") == true
+    }
+
     private func differ(
         _ kind: ReplayDifference.Kind, _ text: String, item: Int? = nil, evidence: [Evidence] = []
     ) {
@@ -313,6 +328,11 @@ struct ItemComparison {
                 ? response.collection?.items[index].content : nil
         }
         let isSanitised = content.map { HostJSON.text($0).isTorn } ?? response.isUnreadable
+        if let item, work.uncertainItems.contains(item) { return }
+        if let item, work.areLabelsUncertain, isNameless(item) {
+            work.itemGap("redaction gave several items one name")
+            return
+        }
         if let content, !work.areTrustedBotsKnown,
             replayer.dependsOnBots(work, response, content, index: item ?? 0)
         {
@@ -321,6 +341,13 @@ struct ItemComparison {
         }
         replayer.differOrGap(
             work, response, kind, text, item: item, isItemSanitised: isSanitised, evidence: evidence)
+    }
+}
+
+extension FilteredItem {
+    /// The tags it is logged with.
+    fileprivate var labels: LabelPair {
+        LabelPair(secrecy: Label(secrecy ?? []), integrity: Label(integrity ?? []))
     }
 }
 

@@ -225,6 +225,7 @@ extension Replayer {
     // MARK: Labels
 
     private func agentLabels(_ work: CallWork) -> LabelPair {
+        work.agentDoubt = agentDoubt(work)
         let known = registries[work.call.process].labels(of: work.call.session)
         guard let logged = work.call.agentLabels else {
             work.part(.agentLabels, .replayed)

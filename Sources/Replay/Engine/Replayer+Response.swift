@@ -9,6 +9,9 @@ extension Replayer {
         guard !work.isDone, let pair = work.pair, let pipeline = work.pipeline else { return }
         if !options.isSimulation, endedElsewhere(work) { return }
         guard let result = result(of: work) else {
+            if pipeline.mode == .propagate, pipeline.operation != .write {
+                doubtAgent(work, "the agent's labels depend on a result that is in no log")
+            }
             decideByTrace(work, pipeline)
             return
         }
@@ -185,10 +188,12 @@ extension Replayer {
             return filtered.map { Set($0.filtered.map(\.index)) }
         }
         let own = refused(collection(labeling))
+        let after = labelsAfterwards(work, pipeline, labeling, result)
         for outcome in alternatives {
             let other = try? ResponseLabeling(outcome.output.isEmpty ? nil : HostJSON.parse(outcome.output))
             let items = collection(other)
             let refused = refused(items)
+            if labelsAfterwards(work, pipeline, other, result) != after { work.isLabelUpdateUncertain = true }
             work.alternativeItems.append(items?.items.map(\.labels) ?? [])
             if let own, let refused {
                 work.uncertainItems.formUnion(own.symmetricDifference(refused))
@@ -198,6 +203,20 @@ extension Replayer {
         }
         if !work.uncertainItems.isEmpty {
             work.itemGap("which items are refused depends on a look-up whose answer is in no log")
+        }
+    }
+
+    /// The agent's labels after a response; `nil` when it cannot be labelled.
+    private func labelsAfterwards(
+        _ work: CallWork, _ pipeline: CallPipeline, _ labeling: ResponseLabeling?, _ result: BackendResult
+    ) -> LabelPair? {
+        guard let labeling else { return nil }
+        do {
+            let collection = try labeling.collection(of: result.value) { HostJSON.parse($0) }
+            let outcome = try pipeline.outcome(tool: work.call.tool, collection: collection)
+            return pipeline.labelsAfterwards(collection, outcome: outcome)
+        } catch {
+            return nil
         }
     }
 
@@ -458,10 +477,20 @@ extension Replayer {
     // MARK: Labels afterwards
 
     private func updateLabels(_ work: CallWork, _ pipeline: CallPipeline, _ response: DecidedResponse) {
+        if case .failed = work.call.end { return }
+        if pipeline.mode == .propagate, pipeline.operation != .write {
+            if work.isResultAmbiguous {
+                doubtAgent(work, Replayer.overlapGap)
+            } else if response.result.isTorn {
+                doubtAgent(work, "redaction changed a result that the agent's labels depend on")
+            } else if work.isLabelUpdateUncertain {
+                doubtAgent(work, "the agent's labels depend on a look-up whose answer is in no log")
+            }
+        }
         let after = pipeline.labelsAfterwards(response.collection, outcome: response.outcome)
         guard after != pipeline.agent else { return }
-        if case .failed = work.call.end { return }
         registries[work.call.process].set(after, of: work.call.session)
+        noteLabelChange(work, ordinal: work.call.endOrdinal ?? .max)
         work.phase(.labelUpdate, native: words(after))
     }
 }

@@ -18,6 +18,12 @@ package final class Replayer {
     private var pendingDifferences: [SessionKey: [ReplayDifference]] = [:]
     private var pendingPhases: [SessionKey: ReplayedPhase] = [:]
     private var book = LookUpBook()
+    private var knownPolicies: Set<ReplayFacts.Policy> = []
+    /// The last two changes of the labels of an agent: when, and in which call.
+    private var labelChanges: [AgentKey: [(ordinal: Int, call: TrailCall)]] = [:]
+    /// Agents whose labels depend on what no log tells, and why.
+    private var agentDoubts: [AgentKey: String] = [:]
+    private lazy var startIndex = StartIndex(text.starts)
     /// Whether the run has any text log of the gateway.
     let hasText: Bool
     /// Tools of which a call got past the list of allowed tools.
@@ -32,6 +38,11 @@ package final class Replayer {
         var process: Int
         var session: String
         var server: String
+    }
+
+    private struct AgentKey: Hashable {
+        var process: Int
+        var session: String
     }
 
     /// A session that a guard has let in, or not.
@@ -135,13 +146,10 @@ package final class Replayer {
 
     /// Whether the labels of the call's agent, or the policy of its guard, changed while the call was under way.
     private func isPolicyShared(_ call: TrailCall) -> Bool {
-        let end = call.endOrdinal ?? .max
-        return text.starts.contains { start in
-            guard start.ordinal > call.beginOrdinal, start.ordinal < end, start.process == call.process else {
-                return false
-            }
-            return (start.server == call.server) != (start.session == call.session)
-        }
+        let time = call.beginOrdinal..<max(call.beginOrdinal, call.endOrdinal ?? .max)
+        let own = startIndex.count(StartIndex.Key(call.process, call.session, call.server), within: time)
+        return startIndex.count(StartIndex.Key(call.process, call.session, nil), within: time) > own
+            || startIndex.count(StartIndex.Key(call.process, nil, call.server), within: time) > own
     }
 
     private var unavailable: String {
@@ -155,19 +163,12 @@ package final class Replayer {
         var steps = text.starts.indices.map {
             Step(ordinal: text.starts[$0].ordinal, kind: .start, index: $0)
         }
-        var starts: [SessionKey: [Int]] = [:]
-        for start in text.starts {
-            starts[
-                SessionKey(process: start.process, session: start.session, server: start.server), default: []
-            ]
-            .append(start.ordinal)
-        }
         for (index, call) in calls.enumerated() {
             let end = call.endOrdinal ?? .max
             var begin = call.beginOrdinal
             if let server = call.server {
-                let key = SessionKey(process: call.process, session: call.session, server: server)
-                if let start = starts[key]?.last(where: { $0 > begin && $0 < end }) { begin = start }
+                let key = StartIndex.Key(call.process, call.session, server)
+                if let start = startIndex.last(key, within: begin..<max(begin, end)) { begin = start }
             }
             steps.append(Step(ordinal: begin, kind: .resource, index: index))
             steps.append(
@@ -199,7 +200,8 @@ package final class Replayer {
             let key = LookUpBook.PermissionKey(owner: owner, repository: short, user: user)
             book.permissions[key] = answers.map { answer in
                 LookUpBook.Answer(
-                    bytes: answer.map { HostJSON.text(.object(["permission": .string($0)])) })
+                    bytes: answer.permission.map { HostJSON.text(.object(["permission": .string($0)])) },
+                    time: answer.time)
             }
         }
         for (name, isPrivate) in text.visibilities {
@@ -319,12 +321,10 @@ package final class Replayer {
         }
         compare(start, labeling, &state, key)
         sessions[key] = state
-        facts.policies.append(
-            ReplayFacts.Policy(
-                server: key.server, source: source, json: String(decoding: policy, as: UTF8.self),
-                mode: state.mode, agentLabels: labeling?.labels ?? start?.answer?.labels ?? LabelPair()))
-        var seen: Set<ReplayFacts.Policy> = []
-        facts.policies = facts.policies.filter { seen.insert($0).inserted }
+        let used = ReplayFacts.Policy(
+            server: key.server, source: source, json: String(decoding: policy, as: UTF8.self),
+            mode: state.mode, agentLabels: labeling?.labels ?? start?.answer?.labels ?? LabelPair())
+        if knownPolicies.insert(used).inserted { facts.policies.append(used) }
     }
 
     private func compare(
@@ -417,12 +417,41 @@ package final class Replayer {
         if facts.calls.count < limit { facts.calls.append(replay) }
     }
 
+    /// Takes note of a response that changes the labels of the call's agent.
+    func noteLabelChange(_ work: CallWork, ordinal: Int) {
+        let key = AgentKey(process: work.call.process, session: work.call.session)
+        labelChanges[key, default: []] = labelChanges[key, default: []].suffix(1) + [(ordinal, work.call)]
+    }
+
+    /// Takes note that what the labels of the call's agent are from now on, no log tells.
+    func doubtAgent(_ work: CallWork, _ gap: String) {
+        agentDoubts[AgentKey(process: work.call.process, session: work.call.session)] = gap
+    }
+
+    /// Why the labels of the call's agent are not certain; a log that has them is taken at its word.
+    func agentDoubt(_ work: CallWork) -> String? {
+        let key = AgentKey(process: work.call.process, session: work.call.session)
+        guard let doubt = agentDoubts[key], !options.isSimulation else { return nil }
+        guard let logged = work.call.agentLabels else { return doubt }
+        registries[key.process].set(logged, of: key.session)
+        agentDoubts[key] = nil
+        return nil
+    }
+
+    /// Whether another call's response changed the labels of the agent while the call was under way.
+    private func isAgentShared(_ call: TrailCall) -> Bool {
+        guard call.isOverlapped else { return false }
+        let changes = labelChanges[AgentKey(process: call.process, session: call.session)] ?? []
+        return changes.contains { $0.call !== call && $0.ordinal > call.beginOrdinal }
+    }
+
     /// Ends a call: what could be another call's, or rests on what is missing, proves nothing.
     private func finish(_ work: CallWork) {
+        work.isAgentShared = isAgentShared(work.call)
         for gap in work.itemGaps { work.gap(gap) }
         let certain = work.replay.differences.filter { !work.isDoubtful($0) }
         if certain.count < work.replay.differences.count {
-            work.gap(Replayer.overlapGap)
+            work.gap(work.agentDoubt ?? Replayer.overlapGap)
             work.isDropped = true
             work.replay.differences = certain
         }
@@ -434,7 +463,7 @@ package final class Replayer {
         }
     }
 
-    private static let overlapGap =
+    static let overlapGap =
         "calls overlap, and which record belongs to which is told by order alone"
 
     /// Where a difference could be another call's, the other calls may have what agrees from this one.
@@ -443,15 +472,20 @@ package final class Replayer {
         var groups: [String: [CallWork]] = [:]
         for work in works where work.call.hasTwin { groups[work.call.tool, default: []].append(work) }
         for group in groups.values {
-            for dropped in group where dropped.isDropped {
-                let end = dropped.call.endOrdinal ?? .max
-                for other in group where other !== dropped && other.replay.verdict == .agreed {
-                    guard other.call.beginOrdinal < end,
-                        dropped.call.beginOrdinal < other.call.endOrdinal ?? .max
-                    else { continue }
-                    other.gap(Replayer.overlapGap)
-                    other.replay.verdict = .inconclusive
-                }
+            // Of those that began first, the one that ended last.
+            var ends: [(begin: Int, end: Int)] = []
+            for dropped in group.filter(\.isDropped).map(\.call).sorted(by: {
+                $0.beginOrdinal < $1.beginOrdinal
+            }) {
+                let end = max(dropped.endOrdinal ?? .max, ends.last?.end ?? .min)
+                ends.append((dropped.beginOrdinal, end))
+            }
+            for other in group where other.replay.verdict == .agreed {
+                let end = other.call.endOrdinal ?? .max
+                let place = ends.countOfFirst { $0.begin < end }
+                guard place > 0, ends[place - 1].end > other.call.beginOrdinal else { continue }
+                other.gap(Replayer.overlapGap)
+                other.replay.verdict = .inconclusive
             }
         }
     }

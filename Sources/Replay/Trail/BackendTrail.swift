@@ -45,10 +45,18 @@ final class BackendTrail {
         var id: String?
         /// What a guard may be asking here.
         var lookUp: LogParsing.GuardLookup?
-        /// Another call was open meanwhile.
+        /// Another call was open when it came.
         var isShared = false
+        /// Its number among all requests.
+        var arrival = 0
+
+        /// Whether an agent's call sent it.
+        var isOfAgent: Bool { kind == .call && lookUp == nil }
     }
     private var open: [String: [Open]] = [:]
+    /// How many requests of agents are open, and the number of the last one, by server.
+    private var agents: [String: (open: Int, last: Int)] = [:]
+    private var arrivals = 0
     /// The last request by server and tool: a record of a removed item belongs to it.
     private var lastRequest: [String: Int] = [:]
     /// Servers of which an answer may have been given to the wrong request, until none is open.
@@ -104,22 +112,26 @@ final class BackendTrail {
             }
         } else if message.method?.hasPrefix("notifications/") == true {
             return
+        } else if message.method == "tools/call" {
+            // Redaction broke the payload and took the tool's name with it.
+            entry.kind = .call
         }
-        if entry.kind == .call, entry.lookUp == nil {
+        arrivals += 1
+        entry.arrival = arrivals
+        if entry.isOfAgent {
             // Answers come in any order, so neither will be certain.
-            for other in open[message.server]?.indices ?? 0..<0 {
-                guard let known = open[message.server]?[other], known.kind == .call, known.lookUp == nil
-                else {
-                    continue
-                }
-                open[message.server]?[other].isShared = true
-                entry.isShared = true
-            }
+            let others = agents[message.server]?.open ?? 0
+            entry.isShared = others > 0
+            agents[message.server] = (others + 1, arrivals)
         }
         open[message.server, default: []].append(entry)
         if open[message.server, default: []].count > BackendTrail.maximumOpen {
-            open[message.server]?.removeFirst()
+            remove(at: 0, from: message.server)
         }
+    }
+
+    private func remove(at place: Int, from server: String) {
+        if open[server]?.remove(at: place).isOfAgent == true { agents[server]?.open -= 1 }
     }
 
     private func receiveResponse(_ message: RPCMessage, _ evidence: Evidence) {
@@ -127,13 +139,15 @@ final class BackendTrail {
             let (place, isExact, isCertain) = owner(of: message, in: entries)
         else { return }
         let entry = entries[place]
-        open[message.server]?.remove(at: place)
+        remove(at: place, from: message.server)
+        let isShared =
+            entry.isShared || entry.isOfAgent && agents[message.server]?.last ?? 0 > entry.arrival
         if !isCertain { shuffled.insert(message.server) }
         let isShuffled = shuffled.contains(message.server)
         // Every answer has taken a request away: now none is left that another's answer may come for.
         if open[message.server]?.isEmpty == true { shuffled.remove(message.server) }
         guard let index = entry.exchange else { return }
-        exchanges[index].isPairAmbiguous = !isExact && (isShuffled || entry.isShared)
+        exchanges[index].isPairAmbiguous = !isExact && (isShuffled || isShared)
         exchanges[index].isAnswered = true
         exchanges[index].response = evidence.quoting(
             message.transportError.map { "\(exchanges[index].tool) failed: \($0)" }

@@ -6,61 +6,91 @@ struct CallMatching {
 
     init(_ store: PayloadStore) { self.store = store }
 
+    /// Requests in the order of the log, of which those at the front that are nobody's any more are passed for good.
+    private struct Queue {
+        var places: [Int] = []
+        var next = 0
+
+        /// The first request that may be the call's.
+        ///
+        /// - Parameter isOver: Whether a request is no later call's either.
+        mutating func first(isOver: (Int) -> Bool) -> Int? {
+            while next < places.count, isOver(places[next]) { next += 1 }
+            return next < places.count ? places[next] : nil
+        }
+    }
+
+    /// What requests are looked for by; no server for any.
+    private struct Wanted: Hashable {
+        var key: [UInt8]
+        var server: String?
+    }
+
     func match(_ calls: [TrailCall], _ backend: BackendTrail) {
-        var byArguments: [[UInt8]: [Int]] = [:]
+        var queues: [Wanted: Queue] = [:]
         for (index, exchange) in backend.exchanges.enumerated() {
             guard let arguments = canonical(exchange.arguments) else { continue }
-            byArguments[key(exchange.tool, arguments), default: []].append(index)
+            let key = key(exchange.tool, arguments)
+            for server in [nil, exchange.server] {
+                queues[Wanted(key: key, server: server), default: Queue()].places.append(index)
+            }
         }
-        var next: [[UInt8]: Int] = [:]
         for call in calls where call.mayReachBackend {
             guard let arguments = canonical(call.arguments) else { continue }
-            let key = key(call.tool, arguments)
-            guard let candidates = byArguments[key] else { continue }
-            var index = next[key] ?? 0
-            while index < candidates.count {
-                let exchange = backend.exchanges[candidates[index]]
-                if isPossible(call, exchange) { break }
-                // A request from before the call is nobody's who calls later.
-                if index == next[key] ?? 0, exchange.isTaken || isBefore(exchange, call) {
-                    next[key] = index + 1
-                }
-                index += 1
-            }
-            guard index < candidates.count else { continue }
-            var chosen = candidates[index]
+            let wanted = Wanted(key: key(call.tool, arguments), server: call.server)
+            // A request from before the call is nobody's who calls later.
+            guard
+                var chosen = queues[wanted]?.first(isOver: {
+                    backend.exchanges[$0].isTaken || isBefore(backend.exchanges[$0], call)
+                }), let queue = queues[wanted]
+            else { continue }
             // A look-up of the same form comes before the agent's own request.
             if backend.exchanges[chosen].isLookUpShaped {
-                for candidate in candidates[(index + 1)...] {
+                let later = queue.places[(queue.next + 1)...]
+                for candidate in later.prefix(CallMatching.maximumLookUps) {
                     guard isWithin(backend.exchanges[candidate], call) else { break }
                     if isPossible(call, backend.exchanges[candidate]) { chosen = candidate }
                 }
             }
             // Which of two equal calls a request is of, order alone tells.
-            take(chosen, call, backend, isByOrder: call.hasTwin && candidates.count > 1)
+            take(chosen, call, backend, isByOrder: call.hasTwin && queue.places.count > 1)
         }
         matchByOrder(calls, backend)
     }
 
+    /// How many look-ups of one form there may be before an agent's request of that form.
+    private static let maximumLookUps = 1_000
+
     /// Arguments that redaction or a limit changed: the n-th call of a tool is the n-th request that is left.
     private func matchByOrder(_ calls: [TrailCall], _ backend: BackendTrail) {
-        var left: [String: [Int]] = [:]
+        struct Left: Hashable {
+            var tool: String
+            var server: String?
+            var isChanged: Bool
+        }
+        var queues: [Left: Queue] = [:]
         for (index, exchange) in backend.exchanges.enumerated()
         where !exchange.isTaken && !exchange.isLookUpShaped {
-            left[exchange.tool, default: []].append(index)
+            for server in [nil, exchange.server] {
+                for isChanged in isChanged(exchange.arguments) ? [false, true] : [false] {
+                    let left = Left(tool: exchange.tool, server: server, isChanged: isChanged)
+                    queues[left, default: Queue()].places.append(index)
+                }
+            }
         }
-        var next: [String: Int] = [:]
+        // The last request of a tool that has found its call.
+        var last: [String: Int] = [:]
         for call in calls where call.mayReachBackend && call.exchange == nil {
-            guard let candidates = left[call.tool] else { continue }
-            let first = next[call.tool] ?? 0
+            // One of the two has to be changed.
+            let left = Left(tool: call.tool, server: call.server, isChanged: !isChanged(call.arguments))
+            let bound = last[call.tool] ?? -1
             guard
-                let place = candidates[first...].firstIndex(where: {
-                    isPossible(call, backend.exchanges[$0])
-                        && (isChanged(call.arguments) || isChanged(backend.exchanges[$0].arguments))
+                let place = queues[left]?.first(isOver: {
+                    $0 <= bound || backend.exchanges[$0].isTaken || isBefore(backend.exchanges[$0], call)
                 })
             else { continue }
-            next[call.tool] = place + 1
-            take(candidates[place], call, backend, isByOrder: true)
+            last[call.tool] = place
+            take(place, call, backend, isByOrder: true)
         }
     }
 

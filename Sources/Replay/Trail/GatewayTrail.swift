@@ -15,7 +15,7 @@ final class GatewayTrail {
     private(set) var processes: [GatewayProcess] = [GatewayProcess()]
     private(set) var versions: [String] = []
     /// Answers to look-ups of permissions, which no backend sees, by `owner/repo:user`, in order.
-    private(set) var permissions: [String: [String?]] = [:]
+    private(set) var permissions: [String: [(permission: String?, time: Timestamp?)]] = [:]
     private var guest = GuestFrameReader()
     var visibilities: [String: Bool] { guest.visibilities }
     private(set) var hasClientLines = false
@@ -74,7 +74,7 @@ final class GatewayTrail {
     private func note(_ permission: String?, of user: String, in repository: String) {
         let key = Bytewise.folded("\(repository):\(user)")
         guard permissions.count < GatewayTrail.maximumCalls || permissions[key] != nil else { return }
-        permissions[key, default: []].append(permission)
+        permissions[key, default: []].append((permission, time))
     }
 
     private func beginProcess() {
@@ -154,9 +154,8 @@ final class GatewayTrail {
             call?.isLegacySession = true
         case .guardInput("label_agent", _, _):
             if isProxy, let input = record.payload { beginProxySession(input, evidence) }
-            if let index = starts.lastIndex(where: { $0.process == process && $0.answer == nil }) {
-                starts[index].input = record.payload
-            }
+            let index = recentStarts.last { starts[$0].process == process && starts[$0].answer == nil }
+            if let index { starts[index].input = record.payload }
         default: return false
         }
         return true
@@ -174,9 +173,16 @@ final class GatewayTrail {
     /// What stands for the server of the proxy's calls.
     static let proxyServer = "proxy"
 
+    /// An answer comes while its call is open, so among the last of these.
+    private var recentStarts: Range<Int> {
+        max(0, starts.count - GatewayTrail.maximumOpen)..<starts.count
+    }
+
     private func lastStart(_ session: String, _ server: String) -> Int? {
-        starts.lastIndex {
-            $0.process == process && $0.session == session && $0.server == server && $0.answer == nil
+        recentStarts.last { index in
+            let start = starts[index]
+            return start.process == process && start.session == session && start.server == server
+                && start.answer == nil
         }
     }
 
@@ -267,7 +273,10 @@ final class GatewayTrail {
         call.evidence = [evidence]
         guard calls.count < GatewayTrail.maximumCalls else { return call }
         calls.append(call)
-        if open.count >= GatewayTrail.maximumOpen { open.removeFirst() }
+        if open.count >= GatewayTrail.maximumOpen {
+            let oldest = open.removeFirst()
+            labelling.removeAll { $0 === oldest }
+        }
         if !open.isEmpty {
             call.isOverlapped = true
             for other in open {
