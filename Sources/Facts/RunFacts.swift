@@ -21,6 +21,8 @@ package struct RunFacts: Sendable, Hashable {
     package var backend = BackendFacts()
     /// Where two copies of the same evidence disagree.
     package var discrepancies: [Discrepancy] = []
+    /// What guard policies did, in numbers; `nil` before the run is judged, and when no server has a guard.
+    package var policyMetrics: PolicyMetrics?
     /// The calls decided again; `nil` when that was not asked for.
     package var replay: ReplayFacts?
 

@@ -15,8 +15,10 @@ package enum RunAuditor {
             }
         }
         findings.sort(by: Finding.reportOrder)
+        var measured = facts
+        measured.policyMetrics = PolicyMetrics(facts)
         return RunReport(
-            facts: facts, findings: findings, verdict: verdict(facts, findings), unjudged: unjudged)
+            facts: measured, findings: findings, verdict: verdict(facts, findings), unjudged: unjudged)
     }
 
     /// Rule, workflow and subject identify a finding from run to run; run ids, counts and times do not.

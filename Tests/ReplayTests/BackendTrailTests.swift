@@ -54,7 +54,10 @@ import Testing
             lines,
             [
                 ("list_issues", "[]", false),
-                ("search_repositories", #"{"items":[{"full_name":"larkspur/fences","private":false}]}"#, false),
+                (
+                    "search_repositories", #"{"items":[{"full_name":"larkspur/fences","private":false}]}"#,
+                    false
+                ),
             ])
     }
 
@@ -65,7 +68,8 @@ import Testing
         lines.ask(2, issue: 7)
         lines.response(3, text: #"[{"number":8}]"#)
         lines.response(4, text: #"{"number":7}"#)
-        Self.expect(lines, [("list_issues", #"[{"number":8}]"#, false), ("issue_read", #"{"number":7}"#, false)])
+        Self.expect(
+            lines, [("list_issues", #"[{"number":8}]"#, false), ("issue_read", #"{"number":7}"#, false)])
     }
 
     @Test func idsDecide() {

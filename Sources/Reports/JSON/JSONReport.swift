@@ -81,6 +81,10 @@ package enum JSONReport {
         $0.add("discrepancies", "Copies of the same evidence that disagree.", RunShapes.discrepancy.array) {
             $0.facts.discrepancies
         }
+        $0.add(
+            "policy", "What guard policies did, in numbers; null when no server has a guard.",
+            PolicyShapes.metrics.optional
+        ) { $0.facts.policyMetrics }
         $0.add("replay", "The calls decided again; null when not asked for.", ReplayShapes.replay.optional) {
             $0.facts.replay
         }

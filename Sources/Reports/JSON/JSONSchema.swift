@@ -83,7 +83,7 @@ package enum JSONSchema {
             guard !definitions.contains(where: { $0.name == object.name }) else { return }
             definitions.append(object)
             for field in object.fields { collect(field.schema, into: &definitions) }
-        case .string, .time, .integer, .boolean, .constant, .enumeration, .any: break
+        case .string, .time, .integer, .share, .boolean, .constant, .enumeration, .any: break
         }
     }
 
@@ -130,6 +130,7 @@ package enum JSONSchema {
             type("string", &writer)
             member("format", "date-time", &writer)
         case .integer: type("integer", &writer)
+        case .share: type("number", &writer)
         case .boolean: type("boolean", &writer)
         case .constant(let number):
             writer.key("const")

@@ -90,6 +90,8 @@ indirect enum JSONSchemaNode: Sendable {
     /// An ISO 8601 time.
     case time
     case integer
+    /// A share from 0 to 1.
+    case share
     case boolean
     case constant(Int64)
     case enumeration([String])
@@ -105,6 +107,7 @@ enum JSONValueShape {
     static let string = JSONShape<String>(.string) { $1.string($0) }
     static let integer = JSONShape<Int>(.integer) { $1.integer(Int64($0)) }
     static let longInteger = JSONShape<Int64>(.integer) { $1.integer($0) }
+    static let share = JSONShape<Double>(.share) { $1.share($0) }
     static let boolean = JSONShape<Bool>(.boolean) { $1.boolean($0) }
     static let time = JSONShape<Timestamp>(.time) { $1.string($0.iso8601) }
     static let strings = string.array

@@ -26,6 +26,13 @@ struct JSONWriter {
 
     mutating func integer(_ number: Int64) { value(String(number)) }
 
+    /// A share from 0 to 1 with four decimals, the same on every platform.
+    mutating func share(_ number: Double) {
+        let parts = Int((min(max(number, 0), 1) * 10_000).rounded())
+        let digits = String(parts % 10_000)
+        value("\(parts / 10_000)." + String(repeating: "0", count: 4 - digits.utf8.count) + digits)
+    }
+
     mutating func boolean(_ flag: Bool) { value(flag ? "true" : "false") }
 
     mutating func null() { value("null") }

@@ -148,7 +148,8 @@ extension ReportSection {
     static func all(_ report: RunReport) -> [ReportSection] {
         let facts = report.facts
         return [
-            guards(facts), calls(facts), difc(facts), replay(facts), proxy(facts), firewall(facts),
+            guards(facts), policyMetrics(facts), calls(facts), difc(facts), replay(facts), proxy(facts),
+            firewall(facts),
             models(facts),
             safeOutputs(facts), backend(facts), workflow(facts), discrepancies(facts), evidence(facts),
             gaps(facts), unjudged(report),

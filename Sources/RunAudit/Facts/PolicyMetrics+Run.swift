@@ -89,7 +89,8 @@ extension PolicyMetrics {
                 seen[key, default: (0, 0)].seen += count
                 seen[key, default: (0, 0)].removed += count - allowed
             }
-            basis.append(Basis(metric: "items seen", evidence: "calls decided again from the backends' answers"))
+            basis.append(
+                Basis(metric: "items seen", evidence: "calls decided again from the backends' answers"))
         } else {
             basis.append(Basis(metric: "items seen", evidence: "nothing: only removed items are recorded"))
         }
@@ -118,7 +119,8 @@ extension PolicyMetrics {
         var people: [String: Author] = [:]
         for item in facts.difc.items {
             if item.cause == .minimumIntegrity, let needed = PolicyMetrics.required(item.reason) {
-                let had = item.labels.map { $0.integrity.integrityLevel?.name ?? "below none" } ?? "unlabelled"
+                let had =
+                    item.labels.map { $0.integrity.integrityLevel?.name ?? "below none" } ?? "unlabelled"
                 if let index = gaps.firstIndex(where: { $0.needed == needed && $0.had == had }) {
                     gaps[index].items += 1
                 } else if gaps.count < PolicyMetrics.maximumListed {
@@ -131,7 +133,8 @@ extension PolicyMetrics {
                 outOfScope[repository, default: 0] += 1
             }
             if let author = item.author, people[author] != nil || people.count < PolicyMetrics.maximumListed {
-                people[author, default: Author(author: author, association: item.authorAssociation)].removed += 1
+                people[author, default: Author(author: author, association: item.authorAssociation)]
+                    .removed += 1
                 people[author]?.causes[item.cause, default: 0] += 1
             }
         }
