@@ -54,7 +54,10 @@ import Testing
             lines,
             [
                 ("list_issues", "[]", false),
-                ("search_repositories", #"{"items":[{"full_name":"larkspur/fences","private":false}]}"#, false),
+                (
+                    "search_repositories", #"{"items":[{"full_name":"larkspur/fences","private":false}]}"#,
+                    false
+                ),
             ])
     }
 
@@ -65,7 +68,8 @@ import Testing
         lines.ask(2, issue: 7)
         lines.response(3, text: #"[{"number":8}]"#)
         lines.response(4, text: #"{"number":7}"#)
-        Self.expect(lines, [("list_issues", #"[{"number":8}]"#, false), ("issue_read", #"{"number":7}"#, false)])
+        Self.expect(
+            lines, [("list_issues", #"[{"number":8}]"#, false), ("issue_read", #"{"number":7}"#, false)])
     }
 
     @Test func idsDecide() {
@@ -127,6 +131,20 @@ import Testing
         lines.response(4, text: "Y")
         lines.request(5, "b")
         Self.expect(lines, [("a", "A", false), ("b", nil, false)])
+    }
+
+    /// Redaction broke a request, its tool's name included; an answer may be its own all the same.
+    @Test func brokenRequestsAreCallsToo() {
+        var lines = TrailLines()
+        lines.messages +=
+            #"{"timestamp":"\#(TrailLines.stamp(1))","event":"rpc_request","_schema":"rpc-message/v2","direction":"OUT","server_id":"github","method":"tools/call","payload":{"_error":"invalid JSON","_raw":"{\"params\":{\"arguments\":{\"token=[REDACTED]"}}"#
+            + "\n"
+        lines.request(2, "a")
+        lines.response(3, text: "X")
+        lines.response(4, text: "Y")
+        lines.request(5, "b")
+        lines.response(6, text: "B")
+        Self.expect(lines, [("a", "Y", true), ("b", "B", false)])
     }
 
     /// Notifications are never answered.

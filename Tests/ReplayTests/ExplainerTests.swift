@@ -30,7 +30,8 @@ import Testing
             let before = Simulator(trail).decide()
             let others =
                 zip(before.calls, after.calls).reduce(0) { count, calls in
-                    count + Set(calls.1.items.filter(\.isAllowed).map(\.index))
+                    count
+                        + Set(calls.1.items.filter(\.isAllowed).map(\.index))
                         .subtracting(calls.0.items.filter(\.isAllowed).map(\.index)).count
                 } - (explanation.subject != nil && isAdmitted ? 1 : 0)
             #expect(admission.alsoAdmits == others, "\(admission.summary)")
@@ -76,7 +77,8 @@ import Testing
     @Test func blockedUser() throws {
         let run = SmallRun.run(
             policy:
-                #"{"allow-only":{"blocked-users":["Mallory-X"],"min-integrity":"none","repos":["larkspur/*"]}}"#)
+                #"{"allow-only":{"blocked-users":["Mallory-X"],"min-integrity":"none","repos":["larkspur/*"]}}"#
+        )
         let explanation = try Self.one(run, "c1/2")
         #expect(explanation.cause == .blockedUser)
         #expect(Self.admitting(explanation) == ["blocked-users: without mallory-x"])
@@ -87,7 +89,8 @@ import Testing
     @Test func refusalLabel() throws {
         let run = SmallRun.run(
             policy:
-                #"{"allow-only":{"min-integrity":"unapproved","refusal-labels":["Spam"],"repos":["larkspur/*"]}}"#)
+                #"{"allow-only":{"min-integrity":"unapproved","refusal-labels":["Spam"],"repos":["larkspur/*"]}}"#
+        )
         let explanation = try Self.one(run, "c1/3")
         #expect(explanation.cause == .labelDemotion)
         #expect(Self.admitting(explanation).first == "refusal-labels: without spam")

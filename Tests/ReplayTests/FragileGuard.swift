@@ -26,7 +26,9 @@ final class FragileGuard: Guard {
             outcome.error = unavailable
             return outcome
         }
-        guard isTrapping(function, input) else { return native.call(function, input: input, backend: backend) }
+        guard isTrapping(function, input) else {
+            return native.call(function, input: input, backend: backend)
+        }
         outcome.error = FragileGuard.trap
         outcome.isTrap = true
         health.record(error: FragileGuard.trap)

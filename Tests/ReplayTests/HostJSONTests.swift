@@ -64,7 +64,8 @@ import Testing
         case 4, 5: return .string(text(&generator))
         case 6:
             return .array(
-                (0..<Int.random(in: 0...4, using: &generator)).map { _ in value(&generator, depth: depth + 1) })
+                (0..<Int.random(in: 0...4, using: &generator)).map { _ in value(&generator, depth: depth + 1)
+                })
         default:
             return .object(
                 (0..<Int.random(in: 0...4, using: &generator)).map { _ in
@@ -184,7 +185,9 @@ import Testing
         case .bool(let flag): return object as? Bool == flag
         case .number(let text):
             // Foundation's doubles are a few units off in the last place.
-            guard let number = (object as? NSNumber)?.doubleValue, let own = Double(text) else { return false }
+            guard let number = (object as? NSNumber)?.doubleValue, let own = Double(text) else {
+                return false
+            }
             return number == own || abs(number - own) <= abs(own) * 1e-12
         case .string(let text): return (object as? String).map { $0.utf8.elementsEqual(text.utf8) } == true
         case .array(let elements):
@@ -196,7 +199,8 @@ import Testing
             let members = value.uniqueMembers ?? []
             guard Set(members.map(\.name)).count == members.count else { return true }
             return others.count == members.count
-                && members.allSatisfy { member in others[member.name].map { isSame(member.value, $0) } == true }
+                && members.allSatisfy { member in others[member.name].map { isSame(member.value, $0) } == true
+                }
         }
     }
 }

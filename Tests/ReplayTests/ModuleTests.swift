@@ -14,7 +14,8 @@ import Testing
     /// The guard of `Fixtures/guard/guard.c`, compiled once per test run: it traps when its input holds a word such as
     /// `"unreachable"` in the first 200 bytes, and labels nothing sensibly.
     private static let fixture: Result<[UInt8], any Error> = Result {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("guard-\(UUID().uuidString)")
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "guard-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         let process = Process()
         process.executableURL = Fixtures.repository.appendingPathComponent("scripts/make-fixture-guard")
@@ -44,7 +45,8 @@ import Testing
         options.world = world
         options.hasToken = false
         options.servers = [
-            SyntheticServer("github", .gitHub(policy: #"{"allow-only":{"min-integrity":"none","repos":"all"}}"#)),
+            SyntheticServer(
+                "github", .gitHub(policy: #"{"allow-only":{"min-integrity":"none","repos":"all"}}"#)),
             SyntheticServer("safeoutputs", .writeSink(accept: ["*"], visibility: nil)),
         ]
         options.script = script
@@ -53,7 +55,8 @@ import Testing
         return SyntheticRun(options)
     }
 
-    private static func call(_ tool: String, _ text: String = "[]", server: String = "github") -> PlannedCall {
+    private static func call(_ tool: String, _ text: String = "[]", server: String = "github") -> PlannedCall
+    {
         PlannedCall(server, tool, answer: .result(Results.text(text)))
     }
 
@@ -102,7 +105,9 @@ import Testing
     // MARK: Traps
 
     /// The fixture traps where the log has a trap: in the call of a tool, or in a response, of that word.
-    @Test(arguments: [true, false], [true, false]) func trapsHappenAgain(inResponse: Bool, isDebug: Bool) throws {
+    @Test(arguments: [true, false], [true, false]) func trapsHappenAgain(inResponse: Bool, isDebug: Bool)
+        throws
+    {
         let fatal = inResponse ? Self.call("get_me", "unreachable") : Self.call("unreachable")
         let run = Self.run(
             [Self.call("get_me", "{}"), fatal, Self.call("get_me", "{}")], trapAt: 2, inResponse: inResponse,
@@ -134,7 +139,8 @@ import Testing
         let run = Self.run(
             [Self.call("get_me", "{}"), Self.call("get_me", "{}")], trapAt: 2, inResponse: inResponse)
         let facts = ReadRun.replay(run.files, options: try Self.options())
-        #expect(facts.calls[1].differences.contains { $0.kind == .guardFailure && $0.text.contains("does not") })
+        #expect(
+            facts.calls[1].differences.contains { $0.kind == .guardFailure && $0.text.contains("does not") })
         #expect(facts.calls[1].observations.isEmpty)
         #expect(facts.calls[1].verdict == .diverged)
     }

@@ -41,7 +41,9 @@ enum ReadRun {
             .sorted { ($0.1.kind, $0.0) < ($1.1.kind, $1.0) }
     }
 
-    private static func parse(_ bytes: [UInt8], _ path: String, _ format: FormatDescriptor, _ sink: some RecordSink)
+    private static func parse(
+        _ bytes: [UInt8], _ path: String, _ format: FormatDescriptor, _ sink: some RecordSink
+    )
         -> ParseStatistics
     {
         var parser = format.makeParser(SourceContext(path: path, keepsPayloads: true))
@@ -103,7 +105,8 @@ enum ReadRun {
         for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
             let url = folder.appendingPathComponent(path)
             var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder), !isFolder.boolValue
+            guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder),
+                !isFolder.boolValue
             else { continue }
             result[path] = [UInt8](try Data(contentsOf: url))
         }

@@ -179,7 +179,8 @@ import Testing
         try #require(facts.calls.count == run.calls.count)
         // What label_agent said is told with the first call of the session, which may be another one here.
         let isAgentChanged = run.calls.contains { $0.tampering == .changeAgentLabels }
-        for (call, made) in zip(facts.calls, run.calls) where made.tampering == nil && call.verdict == .diverged {
+        for (call, made) in zip(facts.calls, run.calls)
+        where made.tampering == nil && call.verdict == .diverged {
             let kinds = Set(call.differences.map(\.kind))
             #expect(isAgentChanged && kinds == [.agentLabels], "\(call.story)")
         }

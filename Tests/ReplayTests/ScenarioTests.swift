@@ -37,7 +37,9 @@ import Testing
         }
         let report = ReadRun.audit(run.files, options: options)
         let found = report.findings.filter { $0.rule == form.scenario.finding }
-        let isAboutStrangers: [Scenario] = [.leakedItem, .filterNotLogged, .failOpenUnlabelled, .diffMislabel]
+        let isAboutStrangers: [Scenario] = [
+            .leakedItem, .filterNotLogged, .failOpenUnlabelled, .diffMislabel,
+        ]
         if isAboutStrangers.contains(form.scenario), !form.isDebug {
             // They could be administrators, for all that these logs tell.
             #expect(found.isEmpty)

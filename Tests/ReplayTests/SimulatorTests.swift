@@ -34,8 +34,10 @@ import Testing
         ([.addTo(.trustedUsers, ["mallory-x"])], 4, ["issue:larkspur/fences#2"], []),
         ([.addTo(.blockedUsers, ["Ada-Lind"])], 2, [], ["issue:larkspur/fences#1"]),
         ([.addTo(.refusalLabels, ["SPAM"])], 2, [], ["issue:larkspur/fences#3"]),
-        ([.repos(["all"]), .minIntegrity("none")], 6,
-            ["issue:larkspur/fences#2", "issue:larkspur/fences#4", "issue:quillworks/press#11"], []),
+        (
+            [.repos(["all"]), .minIntegrity("none")], 6,
+            ["issue:larkspur/fences#2", "issue:larkspur/fences#4", "issue:quillworks/press#11"], []
+        ),
     ]
 
     @Test(arguments: changes.indices) func itemsAreCounted(_ index: Int) {

@@ -34,7 +34,8 @@ enum SmallRun {
         PlannedCall(
             "github", "list_issues",
             ["owner": .string(repository.owner), "repo": .string(repository.name)],
-            answer: .result(Results.json(.array(repository.issues.map { Results.issue($0, in: repository) }))))
+            answer: .result(Results.json(.array(repository.issues.map { Results.issue($0, in: repository) })))
+        )
     }
 
     static func write(_ repository: SyntheticWorld.Repository, tool: String = "create_issue") -> PlannedCall {

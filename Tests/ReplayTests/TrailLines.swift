@@ -72,7 +72,9 @@ struct TrailLines {
     }
 
     mutating func failure(_ time: Double, _ error: String, server: String = "github") {
-        row(time, server, isRequest: false, #""error":\#(GoJSON.quoted(error)),"payload":{"_error":"invalid JSON","_raw":""}"#)
+        row(
+            time, server, isRequest: false,
+            #""error":\#(GoJSON.quoted(error)),"payload":{"_error":"invalid JSON","_raw":""}"#)
     }
 
     // MARK: Look-ups

@@ -39,7 +39,9 @@ import Testing
     private static func trap(_ run: SyntheticRun, _ form: Form) throws -> Int {
         let outcome: SyntheticCall.Outcome = form.trapsInResponse ? .responseLabellingFailed : .guardFailed
         return try #require(
-            run.calls.indices.first { $0 >= 39 && run.calls[$0].server == "github" && run.calls[$0].outcome == outcome })
+            run.calls.indices.first {
+                $0 >= 39 && run.calls[$0].server == "github" && run.calls[$0].outcome == outcome
+            })
     }
 
     @Test(arguments: forms) func callsAroundATrap(_ form: Form) throws {
@@ -51,7 +53,9 @@ import Testing
         for (index, (call, made)) in zip(facts.calls, run.calls).enumerated() {
             #expect(call.verdict == .agreed, "\(call.story)")
             let isDead = index > trap && made.server == "github" && made.outcome == .guardFailed
-            let isSaid = call.phases.contains { $0.native?.contains("the guard is dead since a trap") == true }
+            let isSaid = call.phases.contains {
+                $0.native?.contains("the guard is dead since a trap") == true
+            }
             // Nothing is refused so that came before, or that has another guard.
             if index <= trap || made.server != "github" { #expect(!isSaid, "\(call.story)") }
             if isDead {
@@ -82,9 +86,36 @@ import Testing
         #expect(difference.isLeak)
         // The trap is the first place it rests on.
         let line = try #require(difference.evidence.first?.line)
-        #expect(String(decoding: run.lines(SyntheticRun.log)[line - 1], as: UTF8.self).contains("WASM guard trap"))
+        #expect(
+            String(decoding: run.lines(SyntheticRun.log)[line - 1], as: UTF8.self).contains("WASM guard trap")
+        )
         let finding = try #require(report.findings.first { $0.rule == "leaked-item" })
         #expect(finding.title.contains("without a working guard"))
+    }
+
+    /// What a guard did not come to ask before it trapped, nobody misses.
+    @Test func theTrapCutsLookUpsShort() throws {
+        let repository = SmallRun.fences
+        var item = SyntheticWorld.Item(16, by: "ada-lind", nil)
+        item.isForked = true
+        let found = Results.pullRequest(item, in: repository)
+        var options = SyntheticRunOptions(seed: 6, calls: 0)
+        var world = SyntheticWorld()
+        world.repositories = [repository]
+        world.repositories[0].pullRequests = [item]
+        options.world = world
+        options.isDebug = true
+        options.trapAt = 1
+        options.servers = [SyntheticServer("github", .gitHub(policy: SmallRun.policy))]
+        options.script = [
+            PlannedCall(
+                "github", "search_pull_requests", ["query": .string("repo:larkspur/fences is:open")],
+                answer: .result(Results.json(.object(["items": .array([found])]))))
+        ]
+        let run = SyntheticRun(options)
+        #expect(run.calls[0].outcome == .responseLabellingFailed)
+        let call = try #require(ReadRun.replay(run.files).calls.first)
+        #expect(call.verdict == .agreed, "\(call.story)")
     }
 
     // MARK: Restarts
@@ -95,7 +126,8 @@ import Testing
     }
 
     /// - Parameter seed: Of the second process; with the first one's it has the same sessions.
-    @Test(arguments: forms, [UInt64(21), 22]) func restartsBringGuardsBack(_ form: Form, seed: UInt64) throws {
+    @Test(arguments: forms, [UInt64(21), 22]) func restartsBringGuardsBack(_ form: Form, seed: UInt64) throws
+    {
         let first = SyntheticRun(form.options)
         _ = try Self.trap(first, form)
         var again = SyntheticRunOptions(seed: seed, calls: 40)

@@ -135,7 +135,8 @@ final class CallWork {
     /// Whether a difference could come from taking the records of one call for another's.
     func isDoubtful(_ difference: ReplayDifference) -> Bool {
         if isPolicyShared, difference.kind != .guardModule { return true }
-        if isAgentShared || agentDoubt != nil, difference.kind != .guardModule, difference.kind != .unguarded {
+        if isAgentShared || agentDoubt != nil, difference.kind != .guardModule, difference.kind != .unguarded
+        {
             return true
         }
         return switch difference.kind {
