@@ -133,6 +133,20 @@ import Testing
         Self.expect(lines, [("a", "A", false), ("b", nil, false)])
     }
 
+    /// Redaction broke a request, its tool's name included; an answer may be its own all the same.
+    @Test func brokenRequestsAreCallsToo() {
+        var lines = TrailLines()
+        lines.messages +=
+            #"{"timestamp":"\#(TrailLines.stamp(1))","event":"rpc_request","_schema":"rpc-message/v2","direction":"OUT","server_id":"github","method":"tools/call","payload":{"_error":"invalid JSON","_raw":"{\"params\":{\"arguments\":{\"token=[REDACTED]"}}"#
+            + "\n"
+        lines.request(2, "a")
+        lines.response(3, text: "X")
+        lines.response(4, text: "Y")
+        lines.request(5, "b")
+        lines.response(6, text: "B")
+        Self.expect(lines, [("a", "Y", true), ("b", "B", false)])
+    }
+
     /// Notifications are never answered.
     @Test func notificationsTakeNoAnswer() {
         var lines = TrailLines()

@@ -93,6 +93,31 @@ import Testing
         #expect(finding.title.contains("without a working guard"))
     }
 
+    /// What a guard did not come to ask before it trapped, nobody misses.
+    @Test func theTrapCutsLookUpsShort() throws {
+        let repository = SmallRun.fences
+        var item = SyntheticWorld.Item(16, by: "ada-lind", nil)
+        item.isForked = true
+        let found = Results.pullRequest(item, in: repository)
+        var options = SyntheticRunOptions(seed: 6, calls: 0)
+        var world = SyntheticWorld()
+        world.repositories = [repository]
+        world.repositories[0].pullRequests = [item]
+        options.world = world
+        options.isDebug = true
+        options.trapAt = 1
+        options.servers = [SyntheticServer("github", .gitHub(policy: SmallRun.policy))]
+        options.script = [
+            PlannedCall(
+                "github", "search_pull_requests", ["query": .string("repo:larkspur/fences is:open")],
+                answer: .result(Results.json(.object(["items": .array([found])]))))
+        ]
+        let run = SyntheticRun(options)
+        #expect(run.calls[0].outcome == .responseLabellingFailed)
+        let call = try #require(ReadRun.replay(run.files).calls.first)
+        #expect(call.verdict == .agreed, "\(call.story)")
+    }
+
     // MARK: Restarts
 
     /// The logs of one run after those of another.

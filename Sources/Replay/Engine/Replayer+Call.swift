@@ -200,6 +200,26 @@ extension Replayer {
         return process.traps[name] ?? process.traps[server]
     }
 
+    /// The trap of the server's guard, if it came while the call was under way.
+    func trap(within work: CallWork)
+        -> (function: String, error: String, ordinal: Int, evidence: Evidence)?
+    {
+        guard let trap = trap(of: work), work.call.beginOrdinal <= trap.ordinal,
+            trap.ordinal <= work.call.endOrdinal ?? .max
+        else { return nil }
+        return trap
+    }
+
+    /// Look-ups without an answer are gaps, but for those that a guard did not come to ask before it trapped.
+    func noteMissing(_ work: CallWork, _ answer: GuardPair.Answer) {
+        if case .failed(let error) = work.call.end, trap(within: work) != nil,
+            error.hasPrefix("guard labeling failed:") || error.hasPrefix("response labeling failed:")
+        {
+            return
+        }
+        for question in answer.missing { work.gap("the answer to a look-up is in no log: \(question)") }
+    }
+
     private func afterTrap(
         _ work: CallWork, _ trap: (function: String, error: String, ordinal: Int, evidence: Evidence)
     ) {
@@ -254,7 +274,7 @@ extension Replayer {
         let answer = pair.call(
             .labelResource, input: input, window: work.window, isShared: work.call.isOverlapped)
         noteModule(work, answer, .labelResource)
-        for question in answer.missing { work.gap("the answer to a look-up is in no log: \(question)") }
+        noteMissing(work, answer)
         if let error = answer.native.error {
             resourceFailed(work, error)
             return nil
@@ -348,9 +368,7 @@ extension Replayer {
     /// The guard failed in the gateway, and the native one does not.
     private func resourceFailureOfLogAlone(_ work: CallWork, _ answer: GuardPair.Answer) {
         work.replay.isRefused = true
-        guard let trap = trap(of: work), work.call.beginOrdinal <= trap.ordinal,
-            trap.ordinal <= work.call.endOrdinal ?? .max
-        else {
+        guard let trap = trap(within: work) else {
             work.phase(
                 .resourceLabels, native: "labelled", logged: loggedEnd(work), agreement: .diverged)
             work.differ(.guardFailure, "the guard answers; the log has a failure")

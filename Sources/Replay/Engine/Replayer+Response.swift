@@ -133,7 +133,7 @@ extension Replayer {
         let answer = pair.call(
             .labelResponse, input: input, window: work.window, isShared: work.call.isOverlapped)
         noteModule(work, answer, .labelResponse)
-        for question in answer.missing { work.gap("the answer to a look-up is in no log: \(question)") }
+        noteMissing(work, answer)
         if !options.isSimulation, case .failed(let error) = work.call.end,
             error.hasPrefix("response labeling failed:")
         {
@@ -141,9 +141,7 @@ extension Replayer {
                 work.phase(
                     .responseLabels, native: "failed: \(firstLine(answer.native.error ?? ""))",
                     logged: firstLine(error), agreement: .agreed)
-            } else if let trap = trap(of: work), work.call.beginOrdinal <= trap.ordinal,
-                trap.ordinal <= work.call.endOrdinal ?? .max
-            {
+            } else if let trap = trap(within: work) {
                 replayTrap(work, answer, trap)
             } else if error.holds("is unavailable after a previous trap") {
                 work.phase(
