@@ -88,6 +88,7 @@ struct SchemaValidator {
         case "integer":
             guard let number = value as? NSNumber, !isBoolean(value) else { return false }
             return number.doubleValue.rounded() == number.doubleValue
+        case "number": return value is NSNumber && !isBoolean(value)
         default: return false
         }
     }
@@ -163,7 +164,7 @@ struct SchemaValidator {
                 "schema_version", "tool", "verdict", "run", "coverage", "evidence", "unexamined_files",
                 "guards", "calls",
                 "difc", "proxy", "firewall", "models", "safe_outputs", "workflow", "backend", "discrepancies",
-                "replay", "unjudged_rules", "findings",
+                "policy", "replay", "unjudged_rules", "findings",
             ])
     }
 

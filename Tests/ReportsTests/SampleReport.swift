@@ -119,6 +119,8 @@ enum SampleReport {
                 facts: facts, findings: findings(), verdict: .incomplete,
                 unjudged: [UnjudgedRule(rule: "scope-leak", reason: log("needs rpc-messages"))])
             result.facts.replay = SampleReplay.facts(isHostile ? SampleReplay.attacker() : { $0 })
+            result.facts.policyMetrics = SamplePolicyMetrics.metrics(
+                isHostile ? SampleReplay.attacker() : { $0 })
             return result
         }
 
