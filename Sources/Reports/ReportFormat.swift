@@ -1,4 +1,5 @@
 package import Facts
+package import Findings
 
 /// How reports are written, as far as a user can choose.
 package struct ReportOptions: Sendable, Hashable {
@@ -20,6 +21,10 @@ package struct ReportOptions: Sendable, Hashable {
     /// The most Markdown one document may hold, in UTF-8 bytes, which is never less than in characters;
     /// GitHub accepts 65,536 characters in an issue. `nil` for no limit.
     package var markdownLimit: Int? = 65_536
+    /// The rules of the program, for formats that describe them.
+    package var rules: [RuleDescriptor] = []
+    /// The table that formats of one table write.
+    package var table = CSVReport.Table.findings
 
     package init(tool: Tool) { self.tool = tool }
 }
@@ -43,6 +48,15 @@ package struct ReportFormat: Sendable {
         },
         ReportFormat(name: "markdown", summary: "a GitHub issue or step summary") {
             MarkdownReport.render($0, options: $1)
+        },
+        ReportFormat(name: "sarif", summary: "findings for code scanning, SARIF 2.1.0") {
+            SARIFReport.render($0, options: $1)
+        },
+        ReportFormat(name: "ndjson", summary: "runs and findings, a JSON object a line") {
+            FindingStream.render($0, options: $1)
+        },
+        ReportFormat(name: "csv", summary: "one table, for a spreadsheet") {
+            CSVReport.render($0, options: $1)
         },
     ]
 

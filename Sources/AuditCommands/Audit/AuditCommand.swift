@@ -11,6 +11,11 @@ package enum AuditCommand: Command {
         "format", short: "f", metavar: "name", accepts: .oneOf(ReportFormat.all.map(\.name)),
         default: "console",
         help: "Form of the report", category: "Output")
+    private static let table = Flag.value(
+        "table", metavar: "name", accepts: .oneOf(CSVReport.Table.allCases.map(\.rawValue)),
+        default: "findings", help: "The table that '--format csv' writes",
+        discussion: CSVReport.Table.allCases.map { "'\($0.rawValue)': a row is \($0.summary)." },
+        category: "Output")
     private static let failOn = Flag.value(
         "fail-on", metavar: "severity", accepts: .oneOf(["critical", "warning", "info", "none"]),
         default: "critical", help: "Exit with 1 when there is a finding of this severity or above",
@@ -36,11 +41,12 @@ package enum AuditCommand: Command {
         flags: [
             format, ReportChoice.jsonFlag, ReportChoice.markdownFlag, ReportChoice.compact,
             ReportChoice.colour,
-            ReportChoice.rows, RunReading.progress, ReplayFlags.replay,
+            ReportChoice.rows, table, RunReading.progress, ReplayFlags.replay,
         ] + ReplayFlags.all + [failOn, requireEvidence] + RunReading.limitFlags,
         examples: [
             .init("awaudit audit ./run-25717161421", "Audit a folder"),
             .init("awaudit audit artifacts.zip --markdown > issue.md", "Write a report for an issue"),
+            .init("awaudit audit run --format sarif > awaudit.sarif", "Write a log for code scanning"),
             .init("awaudit audit --json run | jq -r '.verdict'", "Get the verdict alone"),
             .init(
                 "tar -cz run | awaudit audit - --fail-on warning",
@@ -61,7 +67,10 @@ package enum AuditCommand: Command {
                 RunAuditor.audit($0)
             }
         }
-        context.stdout.write(report.render(reports, ReportChoice.options(arguments, context)))
+        var options = ReportChoice.options(arguments, context)
+        options.rules = Rules.all.map { $0.descriptor }
+        options.table = arguments.choice(table, as: CSVReport.Table.self) ?? .findings
+        context.stdout.write(report.render(reports, options))
         return exitCode(reports, arguments)
     }
 
