@@ -3,9 +3,10 @@ package import GuardEngine
 
 /// What guard policies did to the calls of a run, in numbers.
 ///
-/// A *subject call* is a call of the agent to a server whose guard is not noop. A *refused* call ended in an error of
-/// the allow list, a call limit or the policy; a *filtered* call was answered without some of its items. *Block rate*
-/// is refused by subject calls, *filter rate* is items removed by items seen.
+/// A *subject call* is a call of the agent to a server whose guard is not noop, or a call that a guard decided although
+/// no log names its server. A *refused* call ended in an error of the allow list, a call limit or the policy; a
+/// *filtered* call was answered without some of its items. *Block rate* is refused by subject calls, *filter rate* is
+/// items removed by items seen.
 package struct PolicyMetrics: Sendable, Hashable {
     /// Calls and items of a server, a tool, or all.
     package struct Counts: Sendable, Hashable {
@@ -127,8 +128,9 @@ package struct PolicyMetrics: Sendable, Hashable {
     package static let maximumListed = 1_000
 
     package var total = Counts()
-    /// Calls to servers without a guard, and to servers no log names.
+    /// Calls to servers without a guard.
     package var unguardedCalls = 0
+    /// Calls whose server no log names; of them, only those a guard decided are in `total`.
     package var unattributedCalls = 0
     /// Sorted by name.
     package var servers: [Server] = []

@@ -142,7 +142,7 @@ import Testing
     static let options = ReportOptions(tool: .init(name: "awaudit", version: "0.0.0"))
 
     @Test func namesAreUnique() {
-        #expect(ReportFormat.all.map(\.name) == ["console", "json", "markdown"])
+        #expect(ReportFormat.all.map(\.name) == ["console", "json", "markdown", "sarif", "ndjson", "csv"])
         #expect(ReportFormat.named("json")?.name == "json")
         #expect(ReportFormat.named("pdf") == nil)
     }
@@ -153,7 +153,8 @@ import Testing
         let text = format.render([SampleReport.full], Self.options)
         #expect(!text.contains(SampleReport.token))
         #expect(!text.contains(SampleReport.token.dropFirst(4).prefix(20)))
-        #expect(text.contains("[masked]"))
+        // The table of findings has no excerpts.
+        #expect(text.contains("[masked]") == (name != "csv"))
     }
 
     @Test(arguments: ReportFormat.all.map(\.name))
@@ -161,7 +162,8 @@ import Testing
         let format = try #require(ReportFormat.named(name))
         let reports = [SampleReport.full, SampleReport.empty]
         #expect(format.render(reports, Self.options) == format.render(reports, Self.options))
-        #expect(!format.render([], Self.options).isEmpty)
+        // A stream without runs has no line.
+        #expect(format.render([], Self.options).isEmpty == (name == "ndjson"))
     }
 }
 

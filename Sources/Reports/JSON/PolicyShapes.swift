@@ -91,7 +91,10 @@ enum PolicyShapes {
     ) {
         $0.add("total", "All guarded servers together.", counts) { $0.total }
         $0.add("unguarded_calls", "Calls to servers without a guard.", Plain.integer) { $0.unguardedCalls }
-        $0.add("unattributed_calls", "Calls whose server no log names.", Plain.integer) {
+        $0.add(
+            "unattributed_calls", "Calls whose server no log names; those a guard decided are in total.",
+            Plain.integer
+        ) {
             $0.unattributedCalls
         }
         $0.add("servers", "Guarded servers.", server.array) { $0.servers }

@@ -63,6 +63,7 @@ package enum FindingStream {
                             writer.key("line")
                             writer.integer(Int64(line))
                         }
+                        if let excerpt = place.excerpt { writer.member("excerpt", excerpt) }
                     }
                 }
             }

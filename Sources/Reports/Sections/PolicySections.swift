@@ -17,8 +17,9 @@ extension ReportSection {
 
     private static let definitions: Block = .sentence(
         """
-        A subject call is a call to a server with a guard; refused ones ended in an error of the allow list, a limit or \
-        the policy; block rate is refused by subject calls, filter rate items removed by items seen.
+        A subject call is a call to a server with a guard, or one that a guard decided; refused ones ended in an error of \
+        the allow list, a limit or the policy; block rate is refused by subject calls, filter rate items removed by items \
+        seen.
         """)
 
     private static func totals(_ metrics: PolicyMetrics) -> [Fact] {
@@ -37,6 +38,9 @@ extension ReportSection {
         ]
         if metrics.unguardedCalls > 0 {
             facts.append(.init("Calls without guard", "\(metrics.unguardedCalls)"))
+        }
+        if metrics.unattributedCalls > 0 {
+            facts.append(.init("Calls of unknown server", "\(metrics.unattributedCalls)"))
         }
         if metrics.refusedForIntegrity + metrics.refusedForSecrecy > 0 {
             facts.append(

@@ -51,6 +51,12 @@ extension PolicyMetrics {
     private mutating func countCalls(_ facts: RunFacts, _ guarded: Set<String>) {
         for entry in facts.calls.byTool {
             guard let server = entry.server else {
+                // What a guard decided was subject to it, whatever its server's name.
+                var counts = Counts()
+                for (outcome, number) in entry.byOutcome where outcome.isOfGuard {
+                    counts.add(outcome, number)
+                }
+                total.add(counts)
                 unattributedCalls += entry.total
                 continue
             }
@@ -210,6 +216,19 @@ extension PolicyMetrics {
                 Basis(
                     metric: "servers",
                     evidence: "\(unattributedCalls) call(s) name no server and are in no row"))
+        }
+    }
+}
+
+extension CallOutcome {
+    /// Whether only a call to a server with a guard ends so.
+    fileprivate var isOfGuard: Bool {
+        switch self {
+        case .okFiltered, .policyDenied, .policyBlockedResponse, .policySingleItem, .guardInitFailed,
+            .guardError:
+            true
+        case .ok, .allowlistDenied, .callLimit, .rateLimited, .transportError, .backendError, .unanswered:
+            false
         }
     }
 }

@@ -84,6 +84,21 @@ import Testing
         #expect(metrics.scopePatterns == ["octo/demo"])
     }
 
+    /// A write refused before any backend: the log tells the tool and the reason, not the server.
+    @Test func whatAGuardDecidedIsSubjectToIt() throws {
+        var facts = Self.facts()
+        var denied = CallFacts.ToolCount(server: nil, tool: "merge_pull_request")
+        denied.total = 3
+        denied.byOutcome = [.policyDenied: 2, .ok: 1]
+        facts.calls.byTool.append(denied)
+        let metrics = try #require(PolicyMetrics(facts))
+        #expect(metrics.total.calls == 9)
+        #expect(metrics.total.refused == 4)
+        #expect(metrics.total.allowed == 2)
+        #expect(metrics.unattributedCalls == 4)
+        #expect(metrics.servers.first?.counts.calls == 7)
+    }
+
     @Test func blamesFailures() throws {
         let metrics = try #require(PolicyMetrics(Self.facts()))
         #expect(metrics.failuresByKind == [.policy: 2, .guardHealth: 1, .runtime: 2])
