@@ -43,6 +43,7 @@ package enum Program {
         environment: [
             .init("NO_COLOR", "Set to anything but the empty text, it turns colour off"),
             .init("TMPDIR", "Where an archive read from standard input is kept while it is read"),
+            .init("GITHUB_STEP_SUMMARY", "The file that --step-summary appends to"),
             .init("COLUMNS", "Width of the report when standard output is a terminal"),
         ])
 

@@ -41,7 +41,7 @@ package enum AuditCommand: Command {
         flags: [
             format, ReportChoice.jsonFlag, ReportChoice.markdownFlag, ReportChoice.compact,
             ReportChoice.colour,
-            ReportChoice.rows, table, RunReading.progress, ReplayFlags.replay,
+            ReportChoice.rows, table, StepSummary.flag, RunReading.progress, ReplayFlags.replay,
         ] + ReplayFlags.all + [failOn, requireEvidence] + RunReading.limitFlags,
         examples: [
             .init("awaudit audit ./run-25717161421", "Audit a folder"),
@@ -60,6 +60,8 @@ package enum AuditCommand: Command {
         _ arguments: ParsedArguments, context: CommandContext
     ) throws(CommandFailure) -> ExitCode {
         let report = try reportFormat(arguments)
+        // Opened first: hours of reading for a summary that cannot be written would be in vain.
+        let summary = arguments.isSet(StepSummary.flag) ? try StepSummary(context) : nil
         let decide = arguments.isSet(ReplayFlags.replay) ? try ReplayFlags.decide(arguments, context) : nil
         var reports: [RunReport] = []
         for path in arguments.operands(RunReading.input) {
@@ -71,6 +73,10 @@ package enum AuditCommand: Command {
         options.rules = Rules.all.map { $0.descriptor }
         options.table = arguments.choice(table, as: CSVReport.Table.self) ?? .findings
         context.stdout.write(report.render(reports, options))
+        if let summary {
+            options.markdownLimit = summary.room
+            try summary.append(MarkdownReport.render(reports, options: options))
+        }
         return exitCode(reports, arguments)
     }
 
