@@ -35,6 +35,8 @@ package struct Finding: Sendable, Hashable {
     package var table: Table?
     /// Stable over runs for the same rule, workflow and subject: 32 lower-case hex digits.
     package var fingerprint: String
+    /// Whether an earlier report has it; `nil` when there was none to compare with.
+    package var isKnown: Bool?
 
     package init(
         rule: String, code: String, severity: Severity, title: String, description: String, subject: String,

@@ -42,7 +42,7 @@ package enum AuditCommand: Command {
             format, ReportChoice.jsonFlag, ReportChoice.markdownFlag, ReportChoice.compact,
             ReportChoice.colour,
             ReportChoice.rows, table, StepSummary.flag, RunReading.progress, ReplayFlags.replay,
-        ] + ReplayFlags.all + [failOn, requireEvidence] + RunReading.limitFlags,
+        ] + ReplayFlags.all + [failOn, Baseline.flag, requireEvidence] + RunReading.limitFlags,
         examples: [
             .init("awaudit audit ./run-25717161421", "Audit a folder"),
             .init("awaudit audit artifacts.zip --markdown > issue.md", "Write a report for an issue"),
@@ -62,12 +62,16 @@ package enum AuditCommand: Command {
         let report = try reportFormat(arguments)
         // Opened first: hours of reading for a summary that cannot be written would be in vain.
         let summary = arguments.isSet(StepSummary.flag) ? try StepSummary(context) : nil
+        let baseline = try Baseline(arguments, context)
         let decide = arguments.isSet(ReplayFlags.replay) ? try ReplayFlags.decide(arguments, context) : nil
         var reports: [RunReport] = []
         for path in arguments.operands(RunReading.input) {
             reports += try RunReading.runs(in: path, arguments, context, decide: decide).map {
                 RunAuditor.audit($0)
             }
+        }
+        if let baseline {
+            for index in reports.indices { baseline.mark(&reports[index]) }
         }
         var options = ReportChoice.options(arguments, context)
         options.rules = Rules.all.map { $0.descriptor }
@@ -94,7 +98,7 @@ package enum AuditCommand: Command {
     }
 
     private static func exitCode(_ reports: [RunReport], _ arguments: ParsedArguments) -> ExitCode {
-        let worst = reports.flatMap(\.findings).map(\.severity).max()
+        let worst = reports.flatMap(\.findings).filter { $0.isKnown != true }.map(\.severity).max()
         if let worst, let threshold = arguments.choice(failOn, as: Severity.self), worst >= threshold {
             return .findings
         }

@@ -43,7 +43,8 @@ package enum ConsoleReport {
                 }
             let lead: Phrase = "\(finding.code, tone) \(finding.severity.phrase.toned(tone)): "
             let subject: Phrase = finding.subject.isEmpty ? "" : " — \(finding.subject)"
-            writer.paragraph("\(finding.title, .strong)\(subject)", indent: 2, first: lead, hanging: 4)
+            writer.paragraph(
+                "\(finding.title, .strong)\(subject)\(finding.standing)", indent: 2, first: lead, hanging: 4)
             writer.paragraph("\(finding.description)", indent: 6)
             if let table = finding.table.flatMap(ReportTable.init(findingTable:)) {
                 writer.table(table, indent: 6)

@@ -175,5 +175,8 @@ enum RunShapes {
         $0.add("fingerprint", "Equal for the same rule, workflow and subject.", Plain.string) {
             $0.fingerprint
         }
+        $0.add("is_known", "Whether the baseline has it; null without one.", Plain.boolean.optional) {
+            $0.isKnown
+        }
     }
 }

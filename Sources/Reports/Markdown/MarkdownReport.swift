@@ -174,7 +174,7 @@ package enum MarkdownReport {
     private static func write(_ finding: Finding, _ detail: Detail, to writer: inout MarkdownWriter) {
         writer.literal("#### ")
         let subject: Phrase = finding.subject.isEmpty ? "" : " — \(finding.subject)"
-        writer.paragraph("\(finding.code): \(finding.title)\(subject)")
+        writer.paragraph("\(finding.code): \(finding.title)\(subject)\(finding.standing)")
         if detail.hasDescriptions { writer.paragraph("\(finding.description)") }
         if let table = finding.table.flatMap(ReportTable.init(findingTable:)) {
             writer.table(table, limit: detail.rows)

@@ -54,6 +54,8 @@ package enum FindingStream {
             writer.integer(Int64(finding.occurrences))
             writer.member("recommendation", finding.recommendation)
             writer.member("fingerprint", finding.fingerprint)
+            writer.key("is_known")
+            if let isKnown = finding.isKnown { writer.boolean(isKnown) } else { writer.null() }
             writer.key("evidence")
             writer.array { writer in
                 for place in finding.evidence {

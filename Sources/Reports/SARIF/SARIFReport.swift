@@ -171,6 +171,9 @@ package enum SARIFReport {
                 writer.key("partialFingerprints")
                 writer.object { $0.member(fingerprintName, finding.fingerprint) }
             }
+            if let isKnown = finding.isKnown {
+                writer.member("baselineState", isKnown ? "unchanged" : "new")
+            }
             writer.key("properties")
             writer.object { writer in
                 writer.member("code", finding.code)

@@ -113,3 +113,8 @@ extension Phrase {
         joined(counts.ranked.map { "\(code: $0.name) \($0.count)" }, limit: 20)
     }
 }
+
+extension Finding {
+    /// Behind the title, where findings were compared with earlier ones.
+    var standing: Phrase { isKnown.map { $0 ? " (known)" : " (new)" } ?? "" }
+}
