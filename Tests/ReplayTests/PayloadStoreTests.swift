@@ -1,3 +1,4 @@
+import SyntheticRuns
 import TestSupport
 import Testing
 
@@ -56,5 +57,23 @@ import Testing
         #expect(other.bytes(inFile) == nil)
         _ = try #require(other.keep([UInt8](repeating: 2, count: 30)))
         #expect(other.bytes(inFile) == nil)
+    }
+
+    /// Where payloads cannot all be kept, calls are undecided for that reason and no other, and none diverges.
+    @Test(arguments: [(0, 0), (2_000, 0), (40_000, 0), (200_000, 0), (0, 100_000), (20_000, 60_000)])
+    func aRunWhosePayloadsAreLost(memory: Int, file: Int) throws {
+        var options = SyntheticRunOptions(seed: UInt64(memory + file), calls: 150)
+        for isDebug in [true, false] {
+            options.isDebug = isDebug
+            let run = SyntheticRun(options)
+            let trail = ReadRun.trail(
+                run.files, in: RunTrail(PayloadStore(memoryLimit: memory, limit: Int64(file))))
+            let replay = Replayer(trail, options: ReplayOptions()).run()
+            let failure = try #require(trail.store.failure)
+            #expect(replay.total == run.calls.count)
+            #expect(replay.diverged == 0)
+            #expect(replay.inconclusive > 0)
+            #expect(replay.gaps.keys.sorted() == [failure])
+        }
     }
 }

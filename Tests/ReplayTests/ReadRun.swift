@@ -53,8 +53,7 @@ enum ReadRun {
     }
 
     /// What replay keeps of a run.
-    static func trail(_ files: [String: [UInt8]]) -> RunTrail {
-        let trail = RunTrail()
+    static func trail(_ files: [String: [UInt8]], in trail: RunTrail = RunTrail()) -> RunTrail {
         for (path, format) in sources(files) {
             trail.begin(path: path, kind: format.kind.rawValue)
             _ = parse(files[path] ?? [], path, format, trail)

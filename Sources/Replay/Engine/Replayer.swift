@@ -153,7 +153,7 @@ package final class Replayer {
     }
 
     private var unavailable: String {
-        if trail.store.failure != nil { return "payloads could not be kept" }
+        if let failure = trail.store.failure { return failure }
         return trail.backend.hasRecords || hasText
             ? "the logs hold no tool call" : "there is no log of the gateway that holds tool calls"
     }
@@ -460,6 +460,8 @@ package final class Replayer {
             work.replay.verdict = .diverged
         } else if !work.replay.gaps.isEmpty {
             work.replay.verdict = .inconclusive
+            // What is missing may have been in the logs: no other reason is certain.
+            if let failure = trail.store.failure { work.replay.gaps = [failure] }
         }
     }
 

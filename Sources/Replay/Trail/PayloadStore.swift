@@ -66,7 +66,9 @@ final class PayloadStore {
                 }
             }
         }
-        return isWhole ? bytes : nil
+        if isWhole { return bytes }
+        failure = "payloads could not be read back from a temporary file"
+        return nil
     }
 
     private func open() -> Bool {
@@ -95,7 +97,7 @@ final class PayloadStore {
             }
             if step > 0 {
                 written += step
-            } else if errno != EINTR {
+            } else if step == 0 || errno != EINTR {
                 failure = "payloads could not be written to a temporary file"
                 return false
             }

@@ -4,7 +4,7 @@ package import LogParsing
 
 /// Takes the records of one run, source by source in any order, and keeps what deciding its calls again needs.
 package final class RunTrail: RecordSink {
-    let store = PayloadStore()
+    let store: PayloadStore
     let gatewayLog: GatewayTrail
     let gatewayStderr: GatewayTrail
     let proxyLog: GatewayTrail
@@ -12,7 +12,10 @@ package final class RunTrail: RecordSink {
     private var path = ""
     private var kind: ArtifactKind?
 
-    package init() {
+    package convenience init() { self.init(PayloadStore()) }
+
+    init(_ store: PayloadStore) {
+        self.store = store
         gatewayLog = GatewayTrail(store)
         gatewayStderr = GatewayTrail(store)
         proxyLog = GatewayTrail(store, isProxy: true)
