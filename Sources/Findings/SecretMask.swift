@@ -206,12 +206,18 @@ package enum SecretMask {
 
     /// `password=…` and its relatives with at least 8 characters, plain or in JSON.
     private static func keyValue(_ bytes: Span<UInt8>, _ start: Int) -> Range<Int>? {
-        let names =
-            switch bytes[start] | 0x20 {
-            case UInt8(ascii: "p"): passwordNames
-            case UInt8(ascii: "a"): keyNames
-            default: tokenNames
-            }
+        guard start + 1 < bytes.count else { return nil }
+        let names: [StaticString]
+        // The second letter rules out nearly all words.
+        switch (bytes[start] | 0x20, bytes[start + 1] | 0x20) {
+        case (UInt8(ascii: "p"), UInt8(ascii: "a")), (UInt8(ascii: "p"), UInt8(ascii: "r")):
+            names = passwordNames
+        case (UInt8(ascii: "a"), UInt8(ascii: "p")), (UInt8(ascii: "a"), UInt8(ascii: "c")):
+            names = keyNames
+        case (UInt8(ascii: "t"), UInt8(ascii: "o")), (UInt8(ascii: "s"), UInt8(ascii: "e")):
+            names = tokenNames
+        default: return nil
+        }
         for name in names where hasPrefix(bytes, name, at: start, ignoringCase: true) {
             let end = start + name.utf8CodeUnitCount
             // `x-api-key: …` is a header; `token: …` without quotes is prose.

@@ -5,6 +5,7 @@ package enum JSONEscaping {
     /// Quotation mark, reverse solidus and C0 control characters must be escaped; DEL, C1 control characters and
     /// what misleads readers (see ``TerminalEscaping``) is escaped as well, which changes no value.
     package static func token(_ text: String) -> String {
+        if isPlain(text) { return "\"\(text)\"" }
         var output: [UInt8] = []
         output.reserveCapacity(text.utf8.count + 2)
         output.append(UInt8(ascii: "\""))
@@ -27,6 +28,18 @@ package enum JSONEscaping {
         }
         output.append(UInt8(ascii: "\""))
         return String(decoding: output, as: UTF8.self)
+    }
+
+    /// Whether `text` is ASCII of which nothing is escaped: nearly all texts are.
+    private static func isPlain(_ text: String) -> Bool {
+        let bytes = text.utf8.span
+        for index in bytes.indices {
+            let byte = bytes[index]
+            if byte < 0x20 || byte > 0x7E || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+                return false
+            }
+        }
+        return true
     }
 
     private static func appendEscape(_ unit: UInt16, to output: inout [UInt8]) {
