@@ -28,26 +28,8 @@ enum GuardChoice {
         if name == "native" {
             return { () throws(CommandFailure) -> any Guard in NativeGuardInstance() }
         }
-        let module = try ModuleFile.require(name, arguments, context)
-        var limits = GuardLimits()
-        limits.fuel = arguments.integer(fuel).map { UInt64($0) }
-        limits.timeout = arguments.integer(timeout).map { .seconds($0) }
-        let translated: TranslatedModule
-        do throws(ModuleError) {
-            translated = try TranslatedModule(module)
-        } catch {
-            throw CommandFailure("\(name): \(error)")
-        }
-        let make = { () throws(CommandFailure) -> any Guard in
-            do {
-                return try ModuleGuard(translated: translated, limits: limits)
-            } catch {
-                throw CommandFailure("\(name): \(error)")
-            }
-        }
-        // So that a module that is no guard is found out before anything else is done.
-        _ = try make()
-        return make
+        let module = try GuardModule(name, arguments, context)
+        return { () throws(CommandFailure) -> any Guard in try module.make() }
     }
 
     /// All bytes of a file, decompressed if its name says it is compressed, or of standard input.

@@ -2,9 +2,7 @@ import CommandLine
 import Digest
 import Facts
 import GuardEngine
-import GuardHost
 import Replay
-import WasmInterpreter
 
 /// What the commands that decide calls again have in common.
 enum ReplayFlags {
@@ -22,13 +20,7 @@ enum ReplayFlags {
         help: "Judge servers with a GitHub guard by this policy instead of the logged one",
         category: "Replay",
         completion: .file)
-    static let fuel = Flag.value(
-        "fuel", metavar: "units", accepts: .integer(1...Int.max), default: .described("no limit"),
-        help: "Trap when a call of the module takes more, about one unit per instruction", category: "Replay")
-    static let timeout = Flag.value(
-        "timeout", metavar: "seconds", accepts: .integer(1...86_400), default: "60",
-        help: "Trap when a call of the module takes longer", category: "Replay")
-    static let all = [module, policy, fuel, timeout, ModuleFile.maximumSize]
+    static let all = [module, policy, GuardChoice.fuel, GuardChoice.timeout, ModuleFile.maximumSize]
 
     /// How calls are decided again.
     static func options(
@@ -66,26 +58,10 @@ enum ReplayFlags {
     private static func module(
         _ file: String, _ arguments: ParsedArguments, _ context: CommandContext
     ) throws(CommandFailure) -> ReplayOptions.Module {
-        let bytes = try GuardChoice.read(file, context)
-        let module = try ModuleFile.require(file, arguments, context)
-        var limits = GuardLimits()
-        limits.fuel = arguments.integer(fuel).map { UInt64($0) }
-        limits.timeout = arguments.integer(timeout).map { .seconds($0) }
-        let translated: TranslatedModule
-        do throws(ModuleError) {
-            translated = try TranslatedModule(module)
-        } catch {
-            throw CommandFailure("\(file): \(error)")
-        }
-        do {
-            _ = try ModuleGuard(translated: translated, limits: limits)
-        } catch {
-            throw CommandFailure("\(file): \(error)")
-        }
-        let guardLimits = limits
+        let module = try GuardModule(file, arguments, context)
         let name = file.split(separator: "/").last.map(String.init) ?? file
         return ReplayOptions.Module(
-            file: name, size: bytes.count, sha256: SHA256.hexDigest(of: bytes)
-        ) { try? ModuleGuard(translated: translated, limits: guardLimits) }
+            file: name, size: module.bytes.count, sha256: SHA256.hexDigest(of: module.bytes)
+        ) { try? module.make() }
     }
 }

@@ -34,7 +34,7 @@ package enum InspectCommand: Command {
         _ arguments: ParsedArguments, context: CommandContext
     ) throws(CommandFailure) -> ExitCode {
         let path = arguments.operand(file) ?? "-"
-        let module = try ModuleFile.require(path, arguments, context)
+        let module = try ModuleFile.require(path, arguments, context).module
         let description = ModuleDescription(module, file: path)
         guard arguments.isSet(json) || arguments.isSet(compact) else {
             context.stdout.write(ModuleReport.text(description))

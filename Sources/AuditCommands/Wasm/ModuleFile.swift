@@ -24,10 +24,10 @@ enum ModuleFile {
         "max-module-size", metavar: "size", accepts: .byteSize(1...1 << 30), default: "64M",
         help: "Bytes of the largest module that is read", category: "Limits")
 
-    /// Reads, decodes and validates a module.
+    /// Reads, decodes and validates a module; its bytes are the file's.
     static func load(
         _ path: String, _ arguments: ParsedArguments, _ context: CommandContext
-    ) throws(Failure) -> Module {
+    ) throws(Failure) -> (module: Module, bytes: [UInt8]) {
         let bytes: [UInt8]
         do throws(IngestionError) {
             bytes = try WholeFile.read(
@@ -37,7 +37,7 @@ enum ModuleFile {
             throw .unreadable(error)
         }
         do throws(ModuleError) {
-            return try Module(bytes)
+            return (try Module(bytes), bytes)
         } catch {
             throw .invalid(error)
         }
@@ -46,7 +46,7 @@ enum ModuleFile {
     /// The same for a command that can do nothing without the module.
     static func require(
         _ path: String, _ arguments: ParsedArguments, _ context: CommandContext
-    ) throws(CommandFailure) -> Module {
+    ) throws(CommandFailure) -> (module: Module, bytes: [UInt8]) {
         do throws(Failure) {
             return try load(path, arguments, context)
         } catch {

@@ -89,7 +89,7 @@ package enum RunCommand: Command {
             throw .usage("--unmetered excludes --fuel and --timeout")
         }
         let path = arguments.operand(file) ?? "-"
-        let module = try ModuleFile.require(path, arguments, context)
+        let module = try ModuleFile.require(path, arguments, context).module
         let call = try Call(arguments, module)
 
         var limits = StoreLimits()
