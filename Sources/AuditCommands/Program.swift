@@ -7,6 +7,7 @@ package enum Program {
     /// Every subcommand, one line each, in the order help shows them.
     package static let commands: [any Command.Type] = [
         AuditCommand.self,
+        ReportCommand.self,
         ReplayCommand.self,
         ExplainCommand.self,
         SimulateCommand.self,
@@ -44,6 +45,9 @@ package enum Program {
             .init("NO_COLOR", "Set to anything but the empty text, it turns colour off"),
             .init("TMPDIR", "Where an archive read from standard input is kept while it is read"),
             .init("GITHUB_STEP_SUMMARY", "The file that --step-summary appends to"),
+            .init(
+                "SOURCE_DATE_EPOCH",
+                "Seconds since 1970 that take the place of the current time, for reports that can be made again"),
             .init("COLUMNS", "Width of the report when standard output is a terminal"),
         ])
 

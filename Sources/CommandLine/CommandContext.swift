@@ -52,6 +52,16 @@ package struct CommandContext {
         stderr.writeLine("\(programName): \(escapingControls(message))")
     }
 
+    /// The time reports are made at, in nanoseconds since 1970-01-01T00:00:00Z: `SOURCE_DATE_EPOCH` if it is a number of
+    /// seconds, so that a report can be made again, else the current time.
+    package func reportTime() -> Int64 {
+        guard let text = environment["SOURCE_DATE_EPOCH"], let seconds = Int64(text), seconds >= 0 else {
+            return now()
+        }
+        let (nanoseconds, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
+        return overflow ? now() : nanoseconds
+    }
+
     /// A progress line on standard error.
     package func progressLine() -> ProgressLine {
         ProgressLine(sink: stderr, environment: environment, clock: monotonicNow)

@@ -1,4 +1,3 @@
-import Findings
 package import LogParsing
 
 /// Reads an input: finds the runs in it and feeds the sources of each to their parsers.
@@ -19,43 +18,10 @@ package func ingest<Collector: RunCollector>(
     progress: ((_ bytesDone: Int64, _ bytesTotal: Int64?) -> Void)? = nil,
     makeCollector: (RunDescription) -> Collector
 ) throws(IngestionError) -> [IngestedRun<Collector>] {
-    var discovery = Discovery(formats: formats, limits: limits)
-    try discovery.examine(input)
-    guard !discovery.files.isEmpty else { throw nothingUsable(in: input, discovery) }
-
-    let runs = RunPlan.plans(for: discovery).map { run in
-        var run = run
-        run.files.removeAll { !part.includes($0.kind) }
-        if !part.includesDamage { run.damages = [] }
-        return run
-    }
-    let sizes = runs.flatMap(\.files).map { $0.failure == nil ? $0.size : 0 }
-    let total = sizes.contains(nil) ? nil : sizes.reduce(Int64(0)) { $0 &+ ($1 ?? 0) }
-    let reader = SourceReader(
-        limits: limits, formats: formats, keepsPayloads: keepsPayloads, total: total, progress: progress)
-    return runs.map { run in
-        let collector = makeCollector(run.description)
-        for file in run.files { reader.read(file, into: collector) }
-        for damage in run.damages {
-            var source = EvidenceSource(path: damage.path, kind: damage.kind, status: .present)
-            collector.begin(source: source)
-            source.status = damage.failure.status
-            source.detail = damage.failure.detail
-            collector.end(source: source)
-        }
-        collector.endRun()
-        return IngestedRun(description: run.description, collector: collector)
-    }
-}
-
-private func nothingUsable(in input: Input, _ discovery: Discovery) -> IngestionError {
-    let path =
-        switch input {
-        case .path(let path): path
-        case .standardInput: "-"
-        }
-    if let damage = discovery.damages.first { return .damaged(path: path, reason: damage.failure.detail) }
-    let names = discovery.unexamined.map(\.path) + discovery.refused.map(\.file.path)
-    return .nothingRecognised(
-        path: path, files: discovery.fileCount, first: Array(names.prefix(discovery.limits.listedPaths)))
+    let found = try FoundRuns(input, part: part, limits: limits, formats: formats)
+    var runs: [IngestedRun<Collector>] = []
+    found.read(
+        Array(0..<found.count), keepsPayloads: keepsPayloads, progress: progress, makeCollector: makeCollector
+    ) { runs.append($1) }
+    return runs
 }

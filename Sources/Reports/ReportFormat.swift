@@ -23,6 +23,8 @@ package struct ReportOptions: Sendable, Hashable {
     package var markdownLimit: Int? = 65_536
     /// The rules of the program, for formats that describe them.
     package var rules: [RuleDescriptor] = []
+    /// When an issue made of the report may be closed; `nil` for never.
+    package var expiry: Timestamp?
     /// The table that formats of one table write.
     package var table = CSVReport.Table.findings
 

@@ -62,6 +62,8 @@ final class ReplayingCollector: RunCollector {
 enum RunReading {
     /// What is done with what a run left for replay; `nil` for nothing to report.
     typealias Decide = (RunTrail, RunDescription) -> ReplayFacts?
+    /// The same for runs that are read at the same time.
+    typealias SharedDecide = @Sendable (RunTrail, RunDescription) -> ReplayFacts?
 
     static let input = Operand(
         "path", help: "A run's folder, an archive, a single log, or '-' for standard input",
@@ -80,22 +82,27 @@ enum RunReading {
         help: "Files looked at", category: "Limits")
     static let limitFlags = [maximumFile, maximumTotal, maximumFiles]
 
+    /// The limits that were asked for.
+    static func limits(_ arguments: ParsedArguments) -> IngestionLimits {
+        var limits = IngestionLimits.standard
+        limits.sourceBytes = Int64(arguments.byteSize(maximumFile) ?? 0)
+        limits.totalBytes = Int64(arguments.byteSize(maximumTotal) ?? 0)
+        limits.files = arguments.integer(maximumFiles) ?? 0
+        return limits
+    }
+
     /// The runs in an input.
     ///
     /// - Parameter decide: `nil` to leave replay out.
     static func runs(
         in path: String, _ arguments: ParsedArguments, _ context: CommandContext, decide: Decide?
     ) throws(CommandFailure) -> [RunFacts] {
-        var limits = IngestionLimits.standard
-        limits.sourceBytes = Int64(arguments.byteSize(maximumFile) ?? 0)
-        limits.totalBytes = Int64(arguments.byteSize(maximumTotal) ?? 0)
-        limits.files = arguments.integer(maximumFiles) ?? 0
         var line = context.progressLine()
         let report: ((Int64, Int64?) -> Void)? =
             arguments.isSet(progress)
             ? { done, total in line.update(progressText(path, done, total)) } : nil
         let result = ConcurrentIngestion.ingest(
-            Input(argument: path), limits: limits, decide: decide, progress: report)
+            Input(argument: path), limits: limits(arguments), decide: decide, progress: report)
         line.clear()
         switch result {
         case .success(let runs): return runs.map { $0.collector.finish() }

@@ -35,7 +35,7 @@ enum ReplayFlags {
     /// Decides the calls of each run.
     static func decide(
         _ arguments: ParsedArguments, _ context: CommandContext
-    ) throws(CommandFailure) -> RunReading.Decide {
+    ) throws(CommandFailure) -> RunReading.SharedDecide {
         let options = try options(arguments, context)
         return { trail, _ in Replayer(trail, options: options).run() }
     }

@@ -12,7 +12,7 @@ package struct Simulator {
 
     /// Decides all calls under a policy, the logged one where none is given.
     func decide(
-        policy: [UInt8]? = nil, change: ((String, PolicyValue) -> PolicyValue)? = nil
+        policy: [UInt8]? = nil, change: (@Sendable (String, PolicyValue) -> PolicyValue)? = nil
     ) -> ReplayFacts {
         var options = ReplayOptions()
         options.isSimulation = true

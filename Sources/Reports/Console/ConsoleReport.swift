@@ -35,12 +35,7 @@ package enum ConsoleReport {
         if findings.isEmpty { writer.paragraph("None.", indent: 2) }
         for (index, finding) in findings.enumerated() {
             if index > 0 { writer.blank() }
-            let tone: Phrase.Tone =
-                switch finding.severity {
-                case .critical: .bad
-                case .warning: .caution
-                case .info: .good
-                }
+            let tone = finding.severity.tone
             let lead: Phrase = "\(finding.code, tone) \(finding.severity.phrase.toned(tone)): "
             let subject: Phrase = finding.subject.isEmpty ? "" : " — \(finding.subject)"
             writer.paragraph(

@@ -47,12 +47,16 @@ struct ConsoleWriter {
         heading(section.title)
         for (index, block) in section.blocks.enumerated() {
             if index > 0 { blank() }
-            switch block {
-            case .sentence(let phrase): paragraph(phrase, indent: 2)
-            case .facts(let facts): self.facts(facts)
-            case .table(let table): self.table(table)
-            case .list(let list): self.list(list)
-            }
+            self.block(block, indent: 2)
+        }
+    }
+
+    mutating func block(_ block: ReportSection.Block, indent: Int) {
+        switch block {
+        case .sentence(let phrase): paragraph(phrase, indent: indent)
+        case .facts(let facts): self.facts(facts, indent: indent)
+        case .table(let table): self.table(table, indent: indent)
+        case .list(let list): self.list(list, indent: indent)
         }
     }
 
@@ -94,7 +98,7 @@ struct ConsoleWriter {
 
     /// Labels in one column, values folded in the other.
     mutating func facts(_ facts: [ReportSection.Fact], indent: Int = 2) {
-        let labelWidth = min(facts.map { ConsoleText($0.label).width }.max() ?? 0, 24)
+        let labelWidth = min(facts.map { ConsoleText($0.label).width }.max() ?? 0, 28)
         for fact in facts {
             let label = ConsoleText(fact.label).width
             let padding = String(repeating: " ", count: max(0, labelWidth - label) + 2)

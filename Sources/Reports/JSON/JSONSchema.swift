@@ -12,6 +12,8 @@ package enum JSONSchema {
         case explanation
         /// What ``SimulationReport`` prints.
         case simulation
+        /// What ``PeriodReportDocument`` prints.
+        case period
 
         fileprivate var id: String {
             switch self {
@@ -20,6 +22,7 @@ package enum JSONSchema {
             case .replay: "urn:awaudit:replay:\(ReplayReport.schemaVersion)"
             case .explanation: "urn:awaudit:explanation:\(ExplanationReport.schemaVersion)"
             case .simulation: "urn:awaudit:simulation:\(SimulationReport.schemaVersion)"
+            case .period: "urn:awaudit:period:\(PeriodReportDocument.schemaVersion)"
             }
         }
 
@@ -30,6 +33,7 @@ package enum JSONSchema {
             case .replay: "The calls of one or more runs decided again."
             case .explanation: "Why calls and items were allowed or refused."
             case .simulation: "What another policy would have decided about the calls of runs."
+            case .period: "The audit of many runs as one."
             }
         }
 
@@ -41,6 +45,7 @@ package enum JSONSchema {
             case .replay: [ReplayReport.document.schema]
             case .explanation: [ExplanationReport.document.schema]
             case .simulation: [SimulationReport.document.schema]
+            case .period: [PeriodReportDocument.document.schema]
             }
         }
     }

@@ -120,12 +120,6 @@ package enum MarkdownReport {
         writer.literal("### Findings Summary")
         writer.endParagraph()
         let rows = Severity.allCases.reversed().map { severity -> [Phrase] in
-            let icon: Phrase =
-                switch severity {
-                case .critical: "🔴"
-                case .warning: "🟡"
-                case .info: "🟢"
-                }
             // One entry per rule: subjects follow below.
             var entries: [(code: String, title: String, count: Int)] = []
             for finding in report.findings where finding.severity == severity {
@@ -140,7 +134,7 @@ package enum MarkdownReport {
                 return entry.count > 1 ? "\(name) (\(entry.count))" : name
             }
             return [
-                "\(icon) \(severity.phrase)", "\(report.count(of: severity))",
+                "\(severity.icon) \(severity.phrase)", "\(report.count(of: severity))",
                 names.isEmpty ? "None" : .joined(names, by: "; ", limit: 20),
             ]
         }
@@ -157,7 +151,7 @@ package enum MarkdownReport {
         var left = detail.findings
         for severity in Severity.allCases.reversed() {
             let findings = report.findings.filter { $0.severity == severity }
-            open(severity, count: findings.count, to: &writer)
+            writer.openFold(severity, count: findings.count)
             if findings.isEmpty { writer.paragraph("None.") }
             let shown = findings.prefix(left)
             left -= shown.count
@@ -167,7 +161,7 @@ package enum MarkdownReport {
                 if writer.output.utf8.count > limit { return }
             }
             writer.rest(findings.count - shown.count)
-            close(to: &writer)
+            writer.closeFold()
         }
     }
 
@@ -203,25 +197,5 @@ package enum MarkdownReport {
         }
         writer.endParagraph()
         writer.rest(max(finding.evidence.count, finding.occurrences) - shown.count)
-    }
-
-    /// Opens the fold of a severity. Its summary is HTML: it holds literals and numbers only.
-    private static func open(_ severity: Severity, count: Int, to writer: inout MarkdownWriter) {
-        writer.literal(
-            severity == .critical && count > 0 ? "<details open>\n<summary><b>" : "<details>\n<summary><b>")
-        switch severity {
-        case .critical: writer.literal("Critical Findings")
-        case .warning: writer.literal("Warnings")
-        case .info: writer.literal("Informational")
-        }
-        writer.phrase(" (\(count))")
-        writer.literal("</b></summary>")
-        writer.endParagraph()
-    }
-
-    private static func close(to writer: inout MarkdownWriter) {
-        writer.endParagraph()
-        writer.literal("</details>")
-        writer.endParagraph()
     }
 }

@@ -60,20 +60,52 @@ struct MarkdownWriter {
     mutating func section(_ section: ReportSection, rows: Int, itemRows: Int) {
         literal("### ")
         paragraph(section.title)
-        for block in section.blocks {
-            switch block {
-            case .sentence(let phrase): paragraph(phrase)
-            case .facts(let facts): self.facts(facts)
-            case .table(let table): self.table(table, limit: table.listsItems ? itemRows : rows)
-            case .list(let list): self.list(list, limit: rows)
-            }
+        for block in section.blocks { self.block(block, rows: rows, itemRows: itemRows) }
+    }
+
+    /// One block of a section; see ``section(_:rows:itemRows:)``.
+    mutating func block(_ block: ReportSection.Block, rows: Int, itemRows: Int) {
+        switch block {
+        case .sentence(let phrase): paragraph(phrase)
+        case .facts(let facts): self.facts(facts)
+        case .table(let table): self.table(table, limit: table.listsItems ? itemRows : rows)
+        case .list(let list): self.list(list, limit: rows)
         }
     }
 
+    /// `<!-- name: time -->`, for programs that read the document.
+    mutating func comment(_ name: StaticString, _ time: Timestamp) {
+        literal("<!-- ")
+        literal(name)
+        literal(": ")
+        output += time.iso8601
+        literal(" -->")
+    }
+
+    /// Opens the fold of a severity. Its summary is HTML: it holds literals and numbers only.
+    mutating func openFold(_ severity: Severity, count: Int) {
+        literal(
+            severity == .critical && count > 0 ? "<details open>\n<summary><b>" : "<details>\n<summary><b>")
+        switch severity {
+        case .critical: literal("Critical Findings")
+        case .warning: literal("Warnings")
+        case .info: literal("Informational")
+        }
+        phrase(" (\(count))")
+        literal("</b></summary>")
+        endParagraph()
+    }
+
+    mutating func closeFold() {
+        endParagraph()
+        literal("</details>")
+        endParagraph()
+    }
+
     /// `**label:** value`.
-    mutating func labelled(_ label: StaticString, _ phrase: Phrase) {
+    mutating func labelled(_ label: Phrase, _ phrase: Phrase) {
         literal("**")
-        literal(label)
+        self.phrase(label)
         literal(":** ")
         self.phrase(phrase)
         endParagraph()

@@ -1,0 +1,120 @@
+import CommandLine
+import Dispatch
+import Facts
+import Ingestion
+import LogParsing
+import RunAudit
+import Synchronization
+
+/// Audits the runs of several inputs on all cores and merges them.
+///
+/// Inputs are searched at the same time, and of each the runs are read at the same time (those of archives one after the
+/// other). A run's facts are dropped as soon as its part of the report is made, so memory depends on the cores, the
+/// outlines and the different findings, not on the size or number of the runs. Parts are merged in the order of
+/// the inputs and of the runs in them, whichever is ready first: the report is always the same.
+final class PeriodAudit: Sendable {
+    /// What is done with every run.
+    struct Work: Sendable {
+        var limits: IngestionLimits
+        var decide: RunReading.SharedDecide?
+        /// Judges a run.
+        var audit: @Sendable (RunFacts) -> RunReport
+    }
+
+    /// `@unchecked Sendable`: only ever used under the lock, and nothing else writes to its sink meanwhile.
+    private struct SharedProgress: @unchecked Sendable {
+        var line: ProgressLine
+    }
+
+    private struct State {
+        var builder: PeriodBuilder
+        /// Parts that wait for earlier ones, by input and place.
+        var waiting: [[Int: PeriodBuilder.Part]]
+        /// How many runs each input has; `nil` until it has been searched.
+        var counts: [Int?]
+        var failures: [String?]
+        /// The first part that has not been merged.
+        var next = (input: 0, run: 0)
+        var audited = 0
+        var progress: SharedProgress?
+    }
+
+    private let inputs: [String]
+    private let work: Work
+    private let state: Mutex<State>
+
+    /// - Parameter progress: `nil` to show none.
+    init(_ inputs: [String], builder: PeriodBuilder, work: Work, progress: ProgressLine?) {
+        self.inputs = inputs
+        self.work = work
+        let progress = progress.map { SharedProgress(line: $0) }
+        state = Mutex(
+            State(
+                builder: builder, waiting: Array(repeating: [:], count: inputs.count),
+                counts: Array(repeating: nil, count: inputs.count),
+                failures: Array(repeating: nil, count: inputs.count), progress: progress))
+    }
+
+    /// Does all the work.
+    ///
+    /// - Returns: the merged parts, and what was wrong with the inputs that could not be read.
+    func run() -> (builder: PeriodBuilder, failures: [String]) {
+        DispatchQueue.concurrentPerform(iterations: inputs.count) { self.audit(input: $0) }
+        return state.withLock { state in
+            state.progress?.line.clear()
+            return (state.builder, state.failures.compactMap { $0 })
+        }
+    }
+
+    private func audit(input: Int) {
+        let path = inputs[input]
+        let found: FoundRuns
+        do throws(IngestionError) {
+            found = try FoundRuns(Input(argument: path), limits: work.limits)
+        } catch {
+            state.withLock { state in
+                state.failures[input] = error.description
+                state.builder.addFailure(path, reason: error.description)
+                state.counts[input] = 0
+                PeriodAudit.merge(&state)
+            }
+            return
+        }
+        state.withLock { $0.counts[input] = found.count }
+        DispatchQueue.concurrentPerform(iterations: found.groups.count) { group in
+            found.read(
+                found.groups[group], keepsPayloads: work.decide != nil, progress: nil,
+                makeCollector: { ReplayingCollector($0, decide: work.decide) },
+                receive: { place, run in
+                    let part = PeriodBuilder.Part(work.audit(run.collector.finish()), input: path)
+                    self.receive(part, input: input, place: place)
+                })
+        }
+    }
+
+    private func receive(_ part: PeriodBuilder.Part, input: Int, place: Int) {
+        state.withLock { state in
+            state.waiting[input][place] = part
+            state.audited += 1
+            PeriodAudit.merge(&state)
+            let known = state.counts.reduce(0) { $0 + ($1 ?? 0) }
+            let isMore = state.counts.contains { $0 == nil }
+            let audited = state.audited
+            state.progress?.line.update("audited \(audited) of \(known)\(isMore ? " and more" : "") runs")
+        }
+    }
+
+    /// Merges all parts whose turn it is.
+    private static func merge(_ state: inout State) {
+        while state.next.input < state.counts.count {
+            if let part = state.waiting[state.next.input].removeValue(forKey: state.next.run) {
+                state.builder.add(part)
+                state.next.run += 1
+            } else if state.counts[state.next.input] == state.next.run {
+                state.next = (state.next.input + 1, 0)
+            } else {
+                return
+            }
+        }
+    }
+}

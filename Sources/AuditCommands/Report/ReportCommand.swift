@@ -1,0 +1,135 @@
+package import CommandLine
+import Facts
+import Findings
+import Ingestion
+import Reports
+import RunAudit
+
+/// `awaudit report`: audits many runs as one.
+package enum ReportCommand: Command {
+    private static let since = Flag.value(
+        "since", metavar: "time", help: "Leave out runs that were created before",
+        discussion: ["A length of time back from now, a date or a time of RFC 3339, \(TimeFlag.forms)."],
+        category: "Runs")
+    private static let until = Flag.value(
+        "until", metavar: "time", help: "Leave out runs that were created then or later", category: "Runs")
+    private static let previous = Flag.value(
+        "previous", metavar: "file", help: "An earlier JSON report to compare with",
+        discussion: [
+            "What 'awaudit report --json' or --save wrote before ('awaudit audit --json' does as well). Findings are then "
+                + "new, recurring or worse; those that are gone are resolved only if a run of their workflow was seen "
+                + "whole without them."
+        ],
+        category: "Runs", completion: .file)
+    private static let save = Flag.value(
+        "save", metavar: "file", help: "Also write the JSON report to this file, for --previous",
+        discussion: ["It is replaced as a whole and may be the file that --previous names."],
+        category: "Output", completion: .file)
+    private static let expires = Flag.value(
+        "expires", metavar: "duration", default: "7d",
+        help: "After how long an issue made of the Markdown report may be closed; 'never' for none",
+        category: "Output")
+    private static let failOn = Flag.value(
+        "fail-on", metavar: "severity", accepts: .oneOf(["critical", "warning", "info", "none"]),
+        default: "critical", help: "Exit with 1 when there is a finding of this severity or above",
+        discussion: ["With --previous only findings that are new or worse count."],
+        category: "Exit status")
+    private static let requireEvidence = Flag.switch(
+        "require-evidence",
+        help: "Exit with 3 when evidence is missing or damaged and nothing worse was found",
+        category: "Exit status")
+
+    package static let spec = CommandSpec(
+        "report", parents: [Program.name], summary: "Audit many runs as one",
+        discussion: [
+            "Audits every run in the inputs as 'awaudit audit' does, on all cores and in bounded memory, and merges what was "
+                + "found: equal findings of a workflow become one with its runs, grouped by rule and subject.",
+            "The Markdown form is the body of an issue like those of the nightly integrity audit. It is shortened to "
+                + "GitHub's 65,536 characters, texts first and tables last, and says so. The issue's title is in the "
+                + "JSON report.",
+            "Limits of bytes hold for each run, and for all runs of an input together that lie in archives.",
+        ],
+        operands: [RunReading.input],
+        flags: [since, until, previous] + ReportChoice.flags + [
+            save, expires, StepSummary.flag, RunReading.progress, ReplayFlags.replay,
+        ] + ReplayFlags.all + [failOn, requireEvidence] + RunReading.limitFlags,
+        examples: [
+            .init("awaudit report runs/* --since 24h", "Audit the runs of the last day"),
+            .init(
+                "awaudit report runs --markdown --previous audit.json --save audit.json > issue.md",
+                "Write today's issue, compared with yesterday's, and keep today's for tomorrow"),
+            .init("jq -r .title audit.json", "Get the issue's title"),
+        ],
+        exitStatus: ExitCode.allCases.map { .init($0) },
+        seeAlso: [
+            ManualReference("awaudit-audit", 1), ManualReference("awaudit-rules", 7),
+            ManualReference("awaudit-schema", 1),
+        ],
+        environment: Program.spec.environment)
+
+    package static func run(
+        _ arguments: ParsedArguments, context: CommandContext
+    ) throws(CommandFailure) -> ExitCode {
+        let choice = try ReportChoice(arguments)
+        let now = Timestamp(nanoseconds: context.reportTime())
+        var options = ReportChoice.options(arguments, context)
+        options.expiry = try expiry(arguments, now: now)
+        let builder = PeriodBuilder(
+            since: try TimeFlag.time(since, arguments, now: now),
+            until: try TimeFlag.time(until, arguments, now: now), earlier: try earlier(arguments, context))
+        let summary = arguments.isSet(StepSummary.flag) ? try StepSummary(context) : nil
+        let decide = arguments.isSet(ReplayFlags.replay) ? try ReplayFlags.decide(arguments, context) : nil
+        let inputs = arguments.operands(RunReading.input)
+        guard inputs.count(where: { $0 == "-" }) <= 1 else { throw .usage("standard input is given twice") }
+
+        let audit = PeriodAudit(
+            inputs, builder: builder,
+            work: .init(limits: RunReading.limits(arguments), decide: decide) { RunAuditor.audit($0) },
+            progress: arguments.isSet(RunReading.progress) ? context.progressLine() : nil)
+        let (merged, failures) = audit.run()
+        let report = merged.finish(generated: now)
+
+        choice.write(
+            to: context, console: { PeriodConsole.render(report, options: options.console) },
+            json: { PeriodReportDocument.json(report, options: options) },
+            markdown: { PeriodMarkdown.render(report, options: options) })
+        for failure in failures { context.report(failure) }
+        if let path = arguments.value(save) {
+            try ReplacedFile.write(PeriodReportDocument.json(report, options: options), to: path)
+        }
+        if let summary {
+            options.markdownLimit = summary.room
+            try summary.append(PeriodMarkdown.render(report, options: options))
+        }
+        return exitCode(report, arguments)
+    }
+
+    private static func earlier(
+        _ arguments: ParsedArguments, _ context: CommandContext
+    ) throws(CommandFailure) -> EarlierReport? {
+        guard let path = arguments.value(previous) else { return nil }
+        return try EarlierReport(path, context)
+    }
+
+    private static func expiry(
+        _ arguments: ParsedArguments, now: Timestamp
+    ) throws(CommandFailure) -> Timestamp? {
+        guard let text = arguments.value(expires), text != "never" else { return nil }
+        guard let span = TimeFlag.duration(text) else {
+            throw .usage("--expires: '\(text)' is no duration", hint: "such as 7d or 12h, or never")
+        }
+        let (time, overflow) = now.nanoseconds.addingReportingOverflow(span)
+        return overflow ? nil : Timestamp(nanoseconds: time)
+    }
+
+    private static func exitCode(_ report: PeriodReport, _ arguments: ParsedArguments) -> ExitCode {
+        let counted = report.groups.flatMap(\.findings).filter { $0.standing != .recurring }
+        if let worst = counted.map(\.finding.severity).max(),
+            let threshold = arguments.choice(failOn, as: Severity.self), worst >= threshold
+        {
+            return .findings
+        }
+        if !report.failedInputs.isEmpty { return .inputOutput }
+        return arguments.isSet(requireEvidence) && report.verdict == .incomplete ? .evidenceIncomplete : .success
+    }
+}

@@ -1,0 +1,228 @@
+package import Findings
+
+/// The audit of many runs as one: findings merged, compared with an earlier report.
+package struct PeriodReport: Sendable, Hashable {
+    /// Where a finding stands in time.
+    package enum Standing: String, Sendable, CaseIterable {
+        /// The earlier report does not have it.
+        case new
+        /// The earlier report has it, at least as severe.
+        case recurring
+        /// The earlier report has it, less severe.
+        case worse
+    }
+
+    /// A finding of one workflow, merged over its runs.
+    package struct MergedFinding: Sendable, Hashable {
+        /// The most severe one, of the latest run that has it so; occurrences and counts in its table are sums.
+        package var finding: Finding
+        package var repository: String?
+        package var workflow: String?
+        /// Places in ``PeriodReport/runs``, in their order; the first ``maximumRuns``.
+        package var runs: [Int] = []
+        package var runCount = 0
+        /// Whether the title was the same in all of them: many name a number.
+        package var hasOneTitle = true
+        /// `nil` when there is no earlier report.
+        package var standing: Standing?
+        /// The earliest run known to have it, of this report or of earlier ones.
+        package var firstSeen: Timestamp?
+        /// The latest one.
+        package var lastSeen: Timestamp?
+
+        package init(finding: Finding, repository: String?, workflow: String?) {
+            self.finding = finding
+            self.repository = repository
+            self.workflow = workflow
+        }
+
+        /// How many runs are kept by place.
+        package static let maximumRuns = 50
+    }
+
+    /// What one rule found about one subject, in whichever workflows.
+    package struct Group: Sendable, Hashable {
+        package var rule: String
+        package var code: String
+        /// The worst one.
+        package var severity: Severity
+        package var subject: String
+        /// At least one, the most severe and then the most frequent first.
+        package var findings: [MergedFinding]
+        /// The tables of all as one.
+        package var table: Finding.Table?
+
+        package init(
+            rule: String, code: String, severity: Severity, subject: String, findings: [MergedFinding],
+            table: Finding.Table?
+        ) {
+            self.rule = rule
+            self.code = code
+            self.severity = severity
+            self.subject = subject
+            self.findings = findings
+            self.table = table
+        }
+
+        /// One line that holds for all: the title if it is the same everywhere, else the rule's name in words.
+        package var title: String {
+            guard let first = findings.first?.finding.title else { return rule }
+            if findings.allSatisfy({ $0.hasOneTitle && $0.finding.title == first }) { return first }
+            return String(rule.map { $0 == "-" ? " " : $0 })
+        }
+
+        package var occurrences: Int { findings.reduce(0) { $0 + $1.finding.occurrences } }
+        package var runCount: Int { findings.reduce(0) { $0 + $1.runCount } }
+        package var firstSeen: Timestamp? { findings.compactMap(\.firstSeen).min() }
+    }
+
+    /// A finding of the earlier report that this one does not have.
+    package struct PastFinding: Sendable, Hashable {
+        /// Why it is not there.
+        package enum Outcome: String, Sendable, CaseIterable {
+            /// A run of its workflow was seen whole and does not have it.
+            case resolved
+            /// Its workflow did not run, as far as this report knows.
+            case noRun = "no-run"
+            /// Its workflow ran, but evidence was missing that would show it.
+            case notSeen = "not-seen"
+        }
+
+        package var fingerprint: String
+        package var rule: String
+        package var code: String
+        package var severity: Severity
+        package var title: String
+        package var subject: String
+        package var repository: String?
+        package var workflow: String?
+        package var firstSeen: Timestamp?
+        package var lastSeen: Timestamp?
+        package var outcome: Outcome
+
+        package init(
+            fingerprint: String, rule: String, code: String, severity: Severity, title: String, subject: String,
+            repository: String?, workflow: String?, firstSeen: Timestamp?, lastSeen: Timestamp?, outcome: Outcome
+        ) {
+            self.fingerprint = fingerprint
+            self.rule = rule
+            self.code = code
+            self.severity = severity
+            self.title = title
+            self.subject = subject
+            self.repository = repository
+            self.workflow = workflow
+            self.firstSeen = firstSeen
+            self.lastSeen = lastSeen
+            self.outcome = outcome
+        }
+    }
+
+    /// What the runs of a workflow come to.
+    package struct WorkflowCounts: Sendable, Hashable {
+        package var runs = 0
+        /// Runs whose evidence is incomplete.
+        package var incomplete = 0
+        /// Merged findings.
+        package var critical = 0
+        package var warning = 0
+        package var info = 0
+        package var calls = 0
+        package var refusedCalls = 0
+        package var labelledItems = 0
+        package var filteredItems = 0
+        package var requests = 0
+        package var denied = 0
+
+        package init() {}
+    }
+
+    /// A workflow, and what it was in the earlier report.
+    package struct Workflow: Sendable, Hashable {
+        package var repository: String?
+        /// `nil` for runs that do not tell.
+        package var name: String?
+        package var counts = WorkflowCounts()
+        package var previous: WorkflowCounts?
+
+        package init(repository: String?, name: String?) {
+            self.repository = repository
+            self.name = name
+        }
+    }
+
+    /// An input that could not be read.
+    package struct FailedInput: Sendable, Hashable {
+        package var path: String
+        package var reason: String
+
+        package init(path: String, reason: String) {
+            self.path = path
+            self.reason = reason
+        }
+    }
+
+    /// Which runs were asked for, and which there were.
+    package struct Period: Sendable, Hashable {
+        /// Runs from then on; `nil` for no limit.
+        package var since: Timestamp?
+        /// Runs before then; `nil` for no limit.
+        package var until: Timestamp?
+        /// Runs found outside.
+        package var outside = 0
+        /// Runs of unknown time, which are always inside.
+        package var untimed = 0
+        /// Copies of runs that were in the input already, counted once.
+        package var copies = 0
+
+        package init() {}
+    }
+
+    /// How many different findings are merged; beyond, only ``unlistedFindings`` grows.
+    package static let maximumFindings = 10_000
+    /// How many findings of earlier reports are carried on.
+    package static let maximumPast = 10_000
+
+    package var period = Period()
+    /// When the report was made.
+    package var generated: Timestamp?
+    /// When the earlier report was made; `nil` without one.
+    package var previousGenerated: Timestamp?
+    package var hasPrevious = false
+    /// Latest first; runs of unknown time last.
+    package var runs: [RunOutline] = []
+    /// Most severe first.
+    package var groups: [Group] = []
+    package var unlistedFindings = 0
+    /// Resolved ones first, then by severity.
+    package var past: [PastFinding] = []
+    package var unlistedPast = 0
+    /// By repository and name.
+    package var workflows: [Workflow] = []
+    package var failedInputs: [FailedInput] = []
+
+    package init() {}
+
+    /// The worst one: incomplete before findings before clean; without a run nothing was seen.
+    package var verdict: Verdict {
+        let verdicts = Set(runs.map(\.verdict))
+        if runs.isEmpty || !failedInputs.isEmpty || verdicts.contains(.incomplete) { return .incomplete }
+        return verdicts.contains(.findings) ? .findings : .clean
+    }
+
+    /// Groups of one severity.
+    package func groups(of severity: Severity) -> [Group] { groups.filter { $0.severity == severity } }
+
+    /// Findings gone for a reason.
+    package func past(_ outcome: PastFinding.Outcome) -> [PastFinding] { past.filter { $0.outcome == outcome } }
+}
+
+/// What of an earlier report is compared with.
+package struct EarlierReport: Sendable, Hashable {
+    package var generated: Timestamp?
+    /// Findings it has or carried on, by fingerprint; their outcome is not yet judged.
+    package var findings: [String: PeriodReport.PastFinding] = [:]
+    package var workflows: [PeriodReport.Workflow] = []
+
+    package init() {}
+}

@@ -1,0 +1,67 @@
+package import Facts
+import Findings
+
+/// The report over several runs for people at a terminal.
+package enum PeriodConsole {
+    package static func render(
+        _ report: PeriodReport, options: ConsoleOptions = ConsoleOptions()
+    ) -> String {
+        var writer = ConsoleWriter(options: options)
+        writer.paragraph(
+            PeriodSections.subject(report).toned(.strong), first: "Integrity Filtering Audit: ", hanging: 2)
+        writer.paragraph(PeriodSections.verdict(report), first: "Verdict: ", hanging: 2)
+        writer.blank()
+        writer.facts(PeriodSections.header(report))
+        for section in [PeriodSections.summary(report), PeriodSections.changes(report)] {
+            if let section { writer.section(section) }
+        }
+        writer.heading("Findings")
+        if report.groups.isEmpty { writer.paragraph("None.", indent: 2) }
+        for (index, group) in report.groups.enumerated() {
+            if index > 0 { writer.blank() }
+            write(group, in: report, options, to: &writer)
+        }
+        if let notes = ReportSection("Notes", [.items(nil, PeriodSections.notes(report))]) {
+            writer.section(notes)
+        }
+        let sections = [
+            PeriodSections.events(report), PeriodSections.eventCounts(report), PeriodSections.runs(report),
+            PeriodSections.workflows(report),
+            ReportSection("Recommendations", [.items(nil, PeriodSections.recommendations(report))]),
+        ]
+        for section in sections { if let section { writer.section(section) } }
+        return writer.output
+    }
+
+    private static func write(
+        _ group: PeriodReport.Group, in report: PeriodReport, _ options: ConsoleOptions,
+        to writer: inout ConsoleWriter
+    ) {
+        let finding = group.findings[0].finding
+        let tone = group.severity.tone
+        let lead: Phrase = "\(finding.code, tone) \(finding.severity.phrase.toned(tone)): "
+        let subject: Phrase = group.subject.isEmpty ? "" : " — \(group.subject)"
+        writer.paragraph("\(group.title, .strong)\(subject)", indent: 2, first: lead, hanging: 4)
+        for block in group.whereabouts(in: report, runs: max(1, options.maximumRows / 2)) {
+            if let block { writer.block(block, indent: 6) }
+        }
+        writer.paragraph(group.description, indent: 6)
+        if let table = group.table.flatMap(ReportTable.init(findingTable:)) { writer.table(table, indent: 6) }
+        if let cause = finding.cause { writer.paragraph("\(cause)", indent: 6, first: "Cause:  ") }
+        if let impact = finding.impact { writer.paragraph("\(impact)", indent: 6, first: "Impact: ") }
+        writer.paragraph("\(finding.recommendation)", indent: 6, first: "Fix:    ")
+        writer.paragraph(.counted(group.occurrences, "record", "records"), indent: 6, first: "Seen:   ")
+        for place in finding.evidence { writer.paragraph(.place(place), indent: 8) }
+    }
+}
+
+extension Severity {
+    /// How findings of this severity are coloured.
+    var tone: Phrase.Tone {
+        switch self {
+        case .critical: .bad
+        case .warning: .caution
+        case .info: .good
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import Facts
+import Findings
+
+extension PeriodReport.Group {
+    /// `W-1: title — subject`.
+    var heading: Phrase {
+        let subject: Phrase = subject.isEmpty ? "" : " — \(subject)"
+        return "\(code): \(title)\(subject)"
+    }
+
+    /// What was seen; of several runs it is the latest of the worst that tells.
+    var description: Phrase {
+        let text = findings[0].finding.description
+        return runCount > 1 ? "In one of the runs: \(text)" : "\(text)"
+    }
+
+    /// Where and since when: facts for one workflow, a table for several.
+    func whereabouts(in report: PeriodReport, runs limit: Int) -> [ReportSection.Block?] {
+        if findings.count == 1 { return [.facts(findings[0].whereabouts(in: report, runs: limit))] }
+        return [
+            .rows(
+                nil,
+                [
+                    .text("Workflow"), .number("Runs"), .number("Count"), .text("First seen"), .text("Last seen"),
+                    .text("Latest runs"),
+                ] + (report.hasPrevious ? [.text("Standing")] : []),
+                findings.map { merged in
+                    [
+                        PeriodSections.workflow(merged.repository, merged.workflow, in: report),
+                        "\(merged.runCount)", "\(merged.finding.occurrences)", .day(merged.firstSeen),
+                        .day(merged.lastSeen), merged.latest(in: report, limit: 3),
+                    ] + (merged.standing.map { [$0.phrase] } ?? [])
+                })
+        ]
+    }
+}
+
+extension PeriodReport.MergedFinding {
+    fileprivate func whereabouts(in report: PeriodReport, runs limit: Int) -> [ReportSection.Fact] {
+        let label: Phrase = runCount == 1 ? "Run" : "Runs"
+        var facts: [ReportSection.Fact] = [.init(label, latest(in: report, limit: limit))]
+        facts.append(.init("Workflow", PeriodSections.workflow(repository, workflow, in: report)))
+        let branches = Set(runs.compactMap { report.runs[$0].identity.branch }).sorted(by: inByteOrder)
+        if !branches.isEmpty { facts.append(.init("Branch", .joined(branches.map { "\(code: $0)" }, limit: 5))) }
+        let seen: Phrase =
+            firstSeen == lastSeen ? .day(firstSeen) : "\(.day(firstSeen)), last \(.day(lastSeen))"
+        let standing: Phrase = standing.map { " (\($0.phrase))" } ?? ""
+        facts.append(.init("First seen", "\(seen)\(standing)"))
+        return facts
+    }
+
+    fileprivate func latest(in report: PeriodReport, limit: Int) -> Phrase {
+        let links = runs.map { report.runs[$0].link }
+        let rest = runCount - min(links.count, limit)
+        let shown: Phrase = .joined(Array(links.prefix(limit)))
+        return rest > 0 ? "\(shown), … \(rest) more" : shown
+    }
+}
+
+extension PeriodReport.Standing {
+    var phrase: Phrase {
+        switch self {
+        case .new: "\(words: "new", .caution)"
+        case .recurring: "recurring"
+        case .worse: "\(words: "worse", .bad)"
+        }
+    }
+}

@@ -1,0 +1,450 @@
+import Facts
+import Findings
+
+/// The parts of a report over several runs that every format shows.
+enum PeriodSections {
+    /// Runs by version of the gateway.
+    static func gatewayVersions(_ report: PeriodReport) -> [String: Int] {
+        var counts: [String: Int] = [:]
+        for run in report.runs {
+            for version in Set(run.identity.gatewayVersions) { counts[version, default: 0] += 1 }
+        }
+        return counts
+    }
+
+    /// What the report is about: the repositories.
+    static func subject(_ report: PeriodReport) -> Phrase {
+        let names = Set(report.runs.compactMap(\.identity.repository)).sorted(by: inByteOrder)
+        return names.isEmpty ? "unknown repository" : .joined(names.map { "\($0)" }, limit: 5)
+    }
+
+    /// Period, runs, versions.
+    static func header(_ report: PeriodReport) -> [ReportSection.Fact] {
+        let runs = report.runs
+        var facts: [ReportSection.Fact] = [.init("Audit period", period(report))]
+        var analysed: [Phrase] = ["\(runs.count)"]
+        if report.period.outside > 0 { analysed.append("\(report.period.outside) outside the period left out") }
+        if report.period.untimed > 0 { analysed.append("\(report.period.untimed) of unknown time included") }
+        if report.period.copies > 0 { analysed.append("\(report.period.copies) found twice") }
+        facts.append(.init("Runs analyzed", .joined(analysed)))
+        facts.append(.init("Runs with agent artifacts", "\(runs.count { $0.hasArtifacts })"))
+        let versions = gatewayVersions(report)
+        if versions.count == 1, let version = versions.first {
+            let all: Phrase = version.value == runs.count ? "all runs" : "\(version.value) of \(runs.count) runs"
+            facts.append(.init("MCP Gateway version", "\(version.key) (\(all))"))
+        } else if !versions.isEmpty {
+            let list = versions.ranked.map { "\($0.name) (\(.counted($0.count, "run", "runs")))" as Phrase }
+            facts.append(.init("MCP Gateway versions", .joined(list, limit: 8)))
+        }
+        if report.hasPrevious {
+            facts.append(
+                .init(
+                    "Compared with",
+                    report.previousGenerated.map { "the report of \(.minute($0))" } ?? "an earlier report"))
+        }
+        if !report.failedInputs.isEmpty {
+            facts.append(.init("Inputs not read", "\(report.failedInputs.count, .bad)"))
+        }
+        return facts
+    }
+
+    private static func period(_ report: PeriodReport) -> Phrase {
+        let times = report.runs.compactMap(\.time)
+        let first = report.period.since ?? times.min()
+        let last = report.period.until ?? report.generated.flatMap { report.period.since == nil ? nil : $0 } ?? times.max()
+        guard first != nil || last != nil else { return "no run tells when it was" }
+        return "\(.minute(first)) – \(.minute(last))"
+    }
+
+    /// The verdict in words.
+    static func verdict(_ report: PeriodReport) -> Phrase {
+        let incomplete = report.runs.count { $0.verdict == .incomplete }
+        switch report.verdict {
+        case .clean: return "\(words: "CLEAN", .good) — the evidence is complete and shows nothing to act on"
+        case .findings: return "\(words: "FINDINGS", .bad) — \(counts(report))"
+        case .incomplete:
+            if report.runs.isEmpty { return "\(words: "INCOMPLETE", .caution) — no run was seen" }
+            var reasons: [Phrase] = []
+            if incomplete > 0 {
+                reasons.append("the evidence of \(.counted(incomplete, "run", "runs")) is damaged or missing")
+            }
+            if !report.failedInputs.isEmpty {
+                reasons.append("\(.counted(report.failedInputs.count, "input", "inputs")) could not be read")
+            }
+            return "\(words: "INCOMPLETE", .caution) — \(.joined(reasons)); seen so far: \(counts(report))"
+        }
+    }
+
+    private static func counts(_ report: PeriodReport) -> Phrase {
+        let warnings = report.groups(of: .warning).count
+        return
+            "\(report.groups(of: .critical).count) critical, \(.counted(warnings, "warning", "warnings")), \(report.groups(of: .info).count) informational"
+    }
+
+    /// `Severity | Count | Description`, one entry per rule.
+    static func summary(_ report: PeriodReport) -> ReportSection? {
+        let rows = Severity.allCases.reversed().map { severity -> [Phrase] in
+            let groups = report.groups(of: severity)
+            var entries: [(code: String, title: String, runs: Int, workflows: Int)] = []
+            for group in groups {
+                let workflows = group.findings.count
+                if let known = entries.firstIndex(where: { $0.code == group.code }) {
+                    entries[known].runs += group.runCount
+                    entries[known].workflows += workflows
+                } else {
+                    entries.append((group.code, group.title, group.runCount, workflows))
+                }
+            }
+            let names = entries.map { entry -> Phrase in
+                let runs: Phrase = .counted(entry.runs, "run", "runs")
+                return entry.runs > 1
+                    ? "\(entry.code): \(entry.title) (\(runs))" : "\(entry.code): \(entry.title)"
+            }
+            return [
+                "\(severity.icon) \(severity.phrase)", "\(groups.count)",
+                names.isEmpty ? "None" : .joined(names, by: "; ", limit: 20),
+            ]
+        }
+        return ReportSection(
+            "Findings Summary",
+            [
+                .rows(nil, [.text("Severity"), .number("Count"), .text("Description")], Array(rows)),
+                report.unlistedFindings > 0
+                    ? .sentence(
+                        "\(words: "Too many to merge:", .caution) \(.counted(report.unlistedFindings, "finding is", "findings are")) not in this report."
+                    ) : nil,
+            ])
+    }
+
+    /// What became of the earlier report's findings.
+    static func changes(_ report: PeriodReport) -> ReportSection? {
+        guard report.hasPrevious else { return nil }
+        let all = report.groups.flatMap(\.findings)
+        func count(_ standing: PeriodReport.Standing) -> Int { all.count { $0.standing == standing } }
+        let resolved = report.past(.resolved)
+        let facts: [ReportSection.Fact] = [
+            .init("New", .count(count(.new), .caution)), .init("Worse", .count(count(.worse), .bad)),
+            .init("Recurring", .count(count(.recurring))), .init("Resolved", .count(resolved.count, .good)),
+            .init(
+                "Not seen",
+                "\(.count(report.past(.notSeen).count)) for want of evidence, \(.count(report.past(.noRun).count)) without a run of the workflow"
+            ),
+        ]
+        let columns: [ReportTable.Column] = [
+            .text("Finding"), .text("Workflow"), .text("First seen"), .text("Last seen"),
+        ]
+        func rows(_ past: [PeriodReport.PastFinding]) -> [[Phrase]] {
+            past.map { finding in
+                let subject: Phrase =
+                    finding.subject.isEmpty || finding.subject == finding.workflow ? "" : " — \(finding.subject)"
+                return [
+                    "\(finding.severity.icon) \(finding.code): \(finding.title)\(subject)",
+                    workflow(finding.repository, finding.workflow, in: report), .day(finding.firstSeen),
+                    .day(finding.lastSeen),
+                ]
+            }
+        }
+        return ReportSection(
+            "Since the Earlier Report",
+            [
+                .facts(facts), .rows("Resolved:", columns, rows(resolved), listsItems: true),
+                .rows(
+                    "Not seen, because evidence that would show them is missing:", columns,
+                    rows(report.past(.notSeen)), listsItems: true),
+            ])
+    }
+
+    /// The name of a workflow, with its repository where the report has several.
+    static func workflow(_ repository: String?, _ name: String?, in report: PeriodReport) -> Phrase {
+        let several = Set(report.runs.map(\.identity.repository)).count > 1
+        guard let name else { return repository.map { "\($0)" } ?? .unknown }
+        return several ? "\(repository.map { "\($0) · " } ?? "")\(name)" : "\(name)"
+    }
+
+    /// What the nightly audit's table of the same name shows.
+    static func events(_ report: PeriodReport) -> ReportSection? {
+        ReportSection(
+            "DIFC Event Summary",
+            [
+                .rows(
+                    nil,
+                    [
+                        .text("Run"), .text("Workflow"), .text("Agent Invoked"), .text("WASM Guard"),
+                        .number("label_agent Calls"), .text("Firewall Blocks"), .text("Status"),
+                    ],
+                    ordered(report).map { run in
+                        [
+                            run.link, workflow(run.identity.repository, run.identity.workflow, in: report),
+                            run.agentInvoked, run.guardPhrase,
+                            run.difc.isTraced ? "\(run.difc.labelAgentCalls)" : .unknown, run.blocks,
+                            run.status,
+                        ]
+                    })
+            ])
+    }
+
+    /// Events per run with their true counts.
+    static func eventCounts(_ report: PeriodReport) -> ReportSection? {
+        ReportSection(
+            "DIFC Event JSONL Summary",
+            [
+                .rows(
+                    nil,
+                    [
+                        .text("Run"), .number("DIFC Events Labelled"), .number("DIFC Events Filtered"),
+                        .number("Calls Refused"),
+                    ],
+                    ordered(report).map { run in
+                        let name: Phrase = run.identity.workflow.map { " (\($0))" } ?? ""
+                        let isKnown = run.coverage.gateway != .none
+                        return [
+                            "\(run.link)\(name)",
+                            run.difc.isTraced ? "\(run.difc.labelledItems)" : .unknown,
+                            isKnown ? "\(run.difc.filteredItems)" : .unknown,
+                            isKnown ? "\(run.difc.refusals)" : .unknown,
+                        ]
+                    }),
+                .sentence(
+                    """
+                    Labelled are the items of responses that the gateway's log shows labelled one by one; filtered are \
+                    items removed, each counted once, from the JSONL and the log together. Counting \
+                    \(code: "difc_integrity") or \(code: "\"filtered\":true") in rpc-messages.jsonl always gives zero: no version of the \
+                    gateway writes these fields, and \(code: "agent_integrity") is written for configured sink servers only. A dash \
+                    means that no log was there that would tell.
+                    """),
+            ])
+    }
+
+    /// All runs with what became of them.
+    static func runs(_ report: PeriodReport) -> ReportSection? {
+        ReportSection(
+            "Runs Analyzed",
+            [
+                .rows(
+                    nil,
+                    [
+                        .text("Run"), .text("Workflow"), .text("Branch"), .text("Agent Invoked"),
+                        .number("DIFC Events"), .text("Firewall Blocks"), .text("Evidence"), .text("Status"),
+                    ],
+                    ordered(report).map { run in
+                        [
+                            run.link, workflow(run.identity.repository, run.identity.workflow, in: report),
+                            .name(run.identity.branch), run.agentInvoked,
+                            run.coverage.gateway == .none ? .unknown : "\(run.difc.events)",
+                            run.firewall.isSeen
+                                ? "\(run.firewall.denied)/\(run.firewall.requests)" : .unknown, run.evidencePhrase,
+                            run.status,
+                        ]
+                    }),
+                .items("Inputs that could not be read:", report.failedInputs.map { "\(code: $0.path): \($0.reason)" }),
+            ])
+    }
+
+    /// Workflows with their change since the earlier report.
+    static func workflows(_ report: PeriodReport) -> ReportSection? {
+        guard report.workflows.count > 1 || report.hasPrevious else { return nil }
+        func change(_ now: Int, _ before: Int?, isBad: Bool = true) -> Phrase {
+            guard let before, before != now else { return .count(now) }
+            let tone: Phrase.Tone? = isBad && now > before ? .caution : nil
+            return now > before ? "\(now, tone) (+\(now - before))" : "\(now) (−\(before - now))"
+        }
+        let sorted = report.workflows.sorted {
+            let (left, right) = ($0.counts, $1.counts)
+            if left.critical != right.critical { return left.critical > right.critical }
+            if left.warning != right.warning { return left.warning > right.warning }
+            if left.runs != right.runs { return left.runs > right.runs }
+            return inByteOrder($0.name ?? "", $1.name ?? "")
+        }
+        return ReportSection(
+            "Workflows",
+            [
+                .sentence(
+                    report.hasPrevious
+                        ? "In brackets the change since the earlier report; workflows without one are new there."
+                        : "No earlier report was given: '--previous' with yesterday's JSON shows what changed."),
+                .rows(
+                    nil,
+                    [
+                        .text("Workflow"), .number("Runs"), .number("Incomplete"), .number("Critical"),
+                        .number("Warnings"), .number("Calls"), .number("Refused"), .number("Items filtered"),
+                        .number("Denied"),
+                    ],
+                    sorted.map { item in
+                        let (now, before) = (item.counts, item.previous)
+                        return [
+                            workflow(item.repository, item.name, in: report),
+                            change(now.runs, before?.runs, isBad: false), change(now.incomplete, before?.incomplete),
+                            change(now.critical, before?.critical), change(now.warning, before?.warning),
+                            change(now.calls, before?.calls, isBad: false),
+                            change(now.refusedCalls, before?.refusedCalls),
+                            "\(change(now.filteredItems, before?.filteredItems)) of \(now.labelledItems)",
+                            "\(change(now.denied, before?.denied)) of \(now.requests)",
+                        ]
+                    }),
+            ])
+    }
+
+    /// What is worth knowing and no finding.
+    static func notes(_ report: PeriodReport) -> [Phrase] {
+        let runs = report.runs
+        guard !runs.isEmpty else { return [] }
+        var notes: [Phrase] = []
+        let traced = runs.filter(\.difc.isTraced)
+        let trapped = runs.count { $0.guards.contains(where: \.hasTrapped) }
+        if trapped == 0, !traced.isEmpty {
+            notes.append(
+                "No guard trapped in the \(.counted(traced.count, "run", "runs")) whose gateway log was seen."
+            )
+        }
+        if traced.count < runs.count {
+            notes.append(
+                "\(.counted(runs.count - traced.count, "run has", "runs have")) no gateway log: nothing is known of traps and labelling there."
+            )
+        }
+        let readers = runs.flatMap(\.guards).filter { $0.role == .reads }
+        let modes = Dictionary(readers.map { ($0.mode ?? "unknown", 1) }, uniquingKeysWith: +)
+        if !modes.isEmpty {
+            notes.append("Modes of guards that label what is read: \(.ranked(modes)).")
+        }
+        let unguarded = traced.count { run in !run.guards.contains { $0.role == .reads } }
+        if unguarded > 0 {
+            notes.append(
+                "\(unguarded) of \(.counted(traced.count, "run", "runs")) with a gateway log \(unguarded == 1 ? "has" : "have") no guard that labels reads: no DIFC events are to be expected there."
+            )
+        }
+        let silent = runs.filter { $0.coverage.agentRan == false }
+        if !silent.isEmpty {
+            let conclusions = Dictionary(
+                silent.map { ($0.identity.conclusion ?? "unknown", 1) }, uniquingKeysWith: +)
+            notes.append(
+                "In \(.counted(silent.count, "run", "runs")) the agent was not invoked (conclusions: \(.ranked(conclusions)))."
+            )
+        }
+        let denied = runs.reduce(0) { $0 + $1.firewall.denied }
+        let requests = runs.reduce(0) { $0 + $1.firewall.requests }
+        let walled = runs.count(where: \.firewall.isSeen)
+        if walled > 0 {
+            notes.append(
+                "The firewall denied \(denied) of \(.counted(requests, "request", "requests")) in \(.counted(walled, "run", "runs")) with a request log."
+            )
+        }
+        return notes
+    }
+
+    /// What to do, one entry per group that asks for it.
+    static func recommendations(_ report: PeriodReport) -> [Phrase] {
+        report.groups.filter { $0.severity >= .warning }.map { group in
+            let finding = group.findings[0].finding
+            let subject: Phrase = group.subject.isEmpty ? "" : "\(group.subject, .strong) "
+            return "\(subject)(\(group.code)): \(finding.recommendation)"
+        }
+    }
+
+    /// Runs in the order of the tables: those that ask for attention first where there are many.
+    private static func ordered(_ report: PeriodReport) -> [RunOutline] {
+        guard report.runs.count > 20 else { return report.runs }
+        return report.runs.filter { $0.urgency == 2 } + report.runs.filter { $0.urgency == 1 }
+            + report.runs.filter { $0.urgency == 0 }
+    }
+}
+
+extension RunOutline {
+    /// Whether anything of the agent's run was uploaded.
+    var hasArtifacts: Bool { coverage.gateway != .none || coverage.firewall != .none || coverage.agentRan == true }
+
+    /// 2 for critical findings and dead guards, 1 for warnings and missing evidence, else 0.
+    var urgency: Int {
+        if count(of: .critical) > 0 || guards.contains(where: \.hasTrapped) { return 2 }
+        return count(of: .warning) > 0 || verdict == .incomplete ? 1 : 0
+    }
+
+    /// The run's id, as a link where it has an address of GitHub.
+    var link: Phrase {
+        if let link = RunLink(url: identity.url, runID: identity.runID) { return "\(link)" }
+        if let runID = identity.runID { return "\(code: runID)" }
+        return .name(identity.label.isEmpty ? input : identity.label)
+    }
+
+    var agentInvoked: Phrase {
+        switch coverage.agentRan {
+        case true?: "\(words: "yes", .good)"
+        case false?: "\(words: "no", .bad)"
+        case nil: .unknown
+        }
+    }
+
+    /// The guards that label what is read, else what there is instead.
+    var guardPhrase: Phrase {
+        let readers = guards.filter { $0.role == .reads }
+        if readers.isEmpty {
+            if guards.isEmpty { return coverage.gateway == .none ? .unknown : "none" }
+            return guards.contains { $0.role == .writeSink } ? "none (write-sink only)" : "none"
+        }
+        return .joined(
+            readers.map {
+                let policy: Phrase = $0.minimumIntegrity.map { " (allow-only:\($0))" } ?? ""
+                let trap: Phrase = $0.hasTrapped ? " \(words: "trapped", .bad)" : ""
+                return "\($0.server)\(policy)\(trap)"
+            }, limit: 4)
+    }
+
+    /// Denied requests with the domains.
+    var blocks: Phrase {
+        guard firewall.isSeen else { return .unknown }
+        guard firewall.denied > 0 else { return "0" }
+        let domains = firewall.deniedDomains.map { "\(code: $0.endpoint)" as Phrase }
+        let rest = firewall.deniedDomainCount - min(domains.count, 4)
+        let more: Phrase = rest > 0 ? ", … \(rest) more" : ""
+        return "\(firewall.denied) (\(.joined(Array(domains.prefix(4))))\(more))"
+    }
+
+    var evidencePhrase: Phrase {
+        let damaged = [EvidenceStatus.unreadable, .truncated, .unknownSchema].reduce(0) { $0 + (evidence[$1] ?? 0) }
+        if !coverage.gaps.isEmpty {
+            return damaged > 0 ? "\(words: "incomplete", .caution), \(damaged) damaged" : "\(words: "incomplete", .caution)"
+        }
+        return verdict == .incomplete ? "\(words: "partial", .caution)" : "complete"
+    }
+
+    /// What the run comes to.
+    var status: Phrase {
+        let names: Phrase = .joined(codes.map { "\($0)" }, limit: 6)
+        switch urgency {
+        case 2: return codes.isEmpty ? "\(words: "guard trapped", .bad)" : names.firstToned(.bad)
+        case 1: return codes.isEmpty ? "\(words: "incomplete", .caution)" : names.firstToned(.caution)
+        default: return "\(words: "ok", .good)"
+        }
+    }
+}
+
+extension Severity {
+    /// The nightly audit's sign for it.
+    var icon: Phrase {
+        switch self {
+        case .critical: "🔴"
+        case .warning: "🟡"
+        case .info: "🟢"
+        }
+    }
+}
+
+extension Phrase {
+    /// A time in UTC without its seconds.
+    static func minute(_ time: Timestamp?) -> Phrase {
+        guard let time else { return .unknown }
+        return "\(String(time.iso8601.prefix(16)))Z"
+    }
+
+    /// A day in UTC.
+    static func day(_ time: Timestamp?) -> Phrase {
+        guard let time else { return .unknown }
+        return "\(String(time.iso8601.prefix(10)))"
+    }
+
+    /// The same phrase with a tone on its first piece alone, so that formats which write signs write one.
+    func firstToned(_ tone: Tone) -> Phrase {
+        var result = self
+        if !result.pieces.isEmpty { result.pieces[0].tone = tone }
+        return result
+    }
+}

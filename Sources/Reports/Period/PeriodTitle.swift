@@ -1,0 +1,44 @@
+import Facts
+import Findings
+
+/// The title of an issue made of a report over several runs: plain text on one line.
+enum PeriodTitle {
+    /// By which issues of this kind are found.
+    static let prefix = "[integrity-audit]"
+    /// GitHub accepts 256 characters.
+    static let maximumLength = 256
+
+    /// `[integrity-audit] Integrity Filtering Audit — 2026-05-12 — 1 W-1 (direct API bypass attempt, blocked)`.
+    static func title(_ report: PeriodReport) -> String {
+        let day = (report.period.until ?? report.generated ?? report.runs.first?.time)?.iso8601.prefix(10)
+        let parts = [prefix + " Integrity Filtering Audit", day.map(String.init), summary(report)]
+        return cut(parts.compactMap { $0 }.joined(separator: " — "))
+    }
+
+    private static func summary(_ report: PeriodReport) -> String {
+        if report.runs.isEmpty { return "no runs" }
+        // The worst severity there is stands in the title, its rules in the order of the report.
+        guard let worst = report.groups.first?.severity, worst >= .warning else {
+            return report.verdict == .incomplete ? "evidence incomplete" : "no warnings"
+        }
+        var entries: [(code: String, title: String, count: Int)] = []
+        for group in report.groups where group.severity == worst {
+            if let known = entries.firstIndex(where: { $0.code == group.code }) {
+                entries[known].count += 1
+            } else {
+                entries.append((group.code, group.title, 1))
+            }
+        }
+        let shown = entries.prefix(3).map {
+            "\($0.count) \($0.code) (\(TerminalEscaping.escape(SecretMask.mask($0.title))))"
+        }
+        let rest = entries.count - shown.count
+        return shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+    }
+
+    private static func cut(_ text: String) -> String {
+        let scalars = text.unicodeScalars
+        guard scalars.count > maximumLength else { return text }
+        return String(String.UnicodeScalarView(scalars.prefix(maximumLength - 1))) + "…"
+    }
+}
