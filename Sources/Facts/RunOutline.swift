@@ -34,8 +34,9 @@ package struct RunOutline: Sendable, Hashable {
         /// Whether a log was read in which labelling leaves traces: without one the other numbers are lower bounds.
         package var isTraced = false
         package var labelAgentCalls = 0
-        /// Responses labelled item by item, and the items in them.
+        /// Responses that the log shows labelled item by item.
         package var labelledResponses = 0
+        /// Items of labelled responses, from the log or from the calls decided again, whichever tells more.
         package var labelledItems = 0
         /// Items removed.
         package var filteredItems = 0

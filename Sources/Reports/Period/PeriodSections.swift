@@ -206,8 +206,9 @@ enum PeriodSections {
                     }),
                 .sentence(
                     """
-                    Labelled are the items of responses that the gateway's log shows labelled one by one; filtered are \
-                    items removed, each counted once, from the JSONL and the log together. Counting \
+                    Labelled are the items of responses that a guard labels, from the gateway's log or from the calls decided \
+                    again, whichever tells more; filtered are items removed, each counted once, from the JSONL and \
+                    the log together. Counting \
                     \(code: "difc_integrity") or \(code: "\"filtered\":true") in rpc-messages.jsonl always gives zero: no version of the \
                     gateway writes these fields, and \(code: "agent_integrity") is written for configured sink servers only. A dash \
                     means that no log was there that would tell.

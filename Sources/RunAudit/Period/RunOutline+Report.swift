@@ -65,7 +65,8 @@ extension RunOutline.DIFC {
             || facts.hasRead(["mcp-gateway-log", "gateway-stderr"])
         labelAgentCalls = facts.guards.reduce(0) { $0 + $1.labelAgentCalls.count }
         labelledResponses = facts.difc.labelledResponses
-        labelledItems = facts.difc.itemsSeen
+        // The log names items only where something was filtered or in debug lines; replay sees them all.
+        labelledItems = max(facts.difc.itemsSeen, facts.replay?.itemsSeen ?? 0)
         filteredItems = facts.difc.filtered
         refusals = facts.difc.deniedCount + facts.difc.strictBlockCount + facts.difc.singleItemErrors
         hasSinkServers = facts.difc.sinkServers.map { !$0.isEmpty }

@@ -14,10 +14,14 @@ enum EvidenceDamaged: Rule {
         needs: [])
 
     static func judge(_ facts: RunFacts) -> Judgement {
-        .findings(facts.evidence.filter(\.isDamaged).map { finding(of: $0) })
+        .findings(facts.evidence.filter(\.isDamaged).map { finding(of: $0, in: facts.identity.label) })
     }
 
-    private static func finding(of source: EvidenceSource) -> Finding {
+    /// - Parameter root: the run's folder in the input, which is called after the run and no part of what the finding is
+    ///   about.
+    private static func finding(of source: EvidenceSource, in root: String) -> Finding {
+        let isBelow = !root.isEmpty && source.path.hasPrefix(root + "/")
+        let place = isBelow ? String(source.path.dropFirst(root.count + 1)) : source.path
         var text: String
         switch source.status {
         case .truncated: text = "\(source.path) ends in the middle of a record."
@@ -36,7 +40,7 @@ enum EvidenceDamaged: Rule {
         }
         return finding(
             .warning, title: "evidence damaged: \(source.status.rawValue)", description: text,
-            subject: source.kind + " " + source.path,
+            subject: source.kind + " " + place,
             evidence: evidence.isEmpty ? [Evidence(path: source.path)] : evidence,
             occurrences: max(1, source.rejected + source.unknownKinds.values.reduce(0, +)),
             cause: "an interrupted upload, a killed writer, a newer format, or tampering",
