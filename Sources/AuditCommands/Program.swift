@@ -47,7 +47,8 @@ package enum Program {
             .init("GITHUB_STEP_SUMMARY", "The file that --step-summary appends to"),
             .init(
                 "SOURCE_DATE_EPOCH",
-                "Seconds since 1970 that take the place of the current time, for reports that can be made again"),
+                "Seconds since 1970 that take the place of the current time, for reports that can be made again"
+            ),
             .init("COLUMNS", "Width of the report when standard output is a terminal"),
         ])
 

@@ -101,8 +101,10 @@ package struct PeriodReport: Sendable, Hashable {
         package var outcome: Outcome
 
         package init(
-            fingerprint: String, rule: String, code: String, severity: Severity, title: String, subject: String,
-            repository: String?, workflow: String?, firstSeen: Timestamp?, lastSeen: Timestamp?, outcome: Outcome
+            fingerprint: String, rule: String, code: String, severity: Severity, title: String,
+            subject: String,
+            repository: String?, workflow: String?, firstSeen: Timestamp?, lastSeen: Timestamp?,
+            outcome: Outcome
         ) {
             self.fingerprint = fingerprint
             self.rule = rule
@@ -214,7 +216,9 @@ package struct PeriodReport: Sendable, Hashable {
     package func groups(of severity: Severity) -> [Group] { groups.filter { $0.severity == severity } }
 
     /// Findings gone for a reason.
-    package func past(_ outcome: PastFinding.Outcome) -> [PastFinding] { past.filter { $0.outcome == outcome } }
+    package func past(_ outcome: PastFinding.Outcome) -> [PastFinding] {
+        past.filter { $0.outcome == outcome }
+    }
 }
 
 /// What of an earlier report is compared with.

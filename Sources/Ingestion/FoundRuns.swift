@@ -33,7 +33,9 @@ package final class FoundRuns: @unchecked Sendable {
         self.runs = runs
         let archived = runs.indices.filter { runs[$0].files.contains { $0.isInArchive } }
         let isArchived = Set(archived)
-        groups = (archived.isEmpty ? [] : [archived]) + runs.indices.filter { !isArchived.contains($0) }.map { [$0] }
+        groups =
+            (archived.isEmpty ? [] : [archived])
+            + runs.indices.filter { !isArchived.contains($0) }.map { [$0] }
     }
 
     /// How many runs there are.

@@ -53,6 +53,19 @@ import TestSupport
             ExplanationReport.markdown(
                 [SampleReplay.explanation(SampleReplay.attacker())], options: ReportOptions(tool: tool))
         },
+        Case(file: "period-100.txt") {
+            PeriodConsole.render(SamplePeriod.report { $0 }, options: ConsoleOptions(width: 100))
+        },
+        Case(file: "period.md") {
+            PeriodMarkdown.render(SamplePeriod.report { $0 }, options: PeriodReportTests.options)
+        },
+        Case(file: "period-hostile.md") {
+            PeriodMarkdown.render(
+                SamplePeriod.report(SampleReplay.attacker()), options: PeriodReportTests.options)
+        },
+        Case(file: "period.json") {
+            PeriodReportDocument.json(SamplePeriod.report { $0 }, options: PeriodReportTests.options)
+        },
         Case(file: "simulation-80.txt") { SimulationReport.console(SampleReplay.simulation { $0 }) },
         Case(file: "simulation.md") {
             SimulationReport.markdown(

@@ -12,6 +12,7 @@ import Testing
         { ReplayReport.console([SampleReport.full, SampleReport.empty], options: $0) },
         { ExplanationReport.console([SampleReplay.explanation(SampleReplay.attacker())], options: $0) },
         { SimulationReport.console(SampleReplay.simulation(SampleReplay.attacker()), options: $0) },
+        { PeriodConsole.render(SamplePeriod.report(SampleReplay.attacker()), options: $0) },
     ]
 
     static func markdown(_ isHostile: Bool) -> [String] {
@@ -21,6 +22,7 @@ import Testing
             ReplayReport.markdown([report, SampleReport.empty], options: options),
             ExplanationReport.markdown([SampleReplay.explanation(log)], options: options),
             SimulationReport.markdown(SampleReplay.simulation(log), options: options),
+            PeriodMarkdown.render(SamplePeriod.report(log), options: options),
         ]
     }
 
@@ -31,6 +33,8 @@ import Testing
             ExplanationReport.json([SampleReplay.explanation(SampleReplay.attacker())], options: options)
         case .simulation:
             SimulationReport.json(SampleReplay.simulation(SampleReplay.attacker()), options: options)
+        case .period:
+            PeriodReportDocument.json(SamplePeriod.report(SampleReplay.attacker()), options: options)
         case .report, .wasmModule: nil
         }
     }
@@ -66,7 +70,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [JSONSchema.Document.replay, .explanation, .simulation])
+    @Test(arguments: [JSONSchema.Document.replay, .explanation, .simulation, .period])
     func jsonFollowsTheSchema(_ document: JSONSchema.Document) throws {
         let schema = try JSONReportTests.parse(JSONSchema.render(document))
         #expect(schema["$id"] as? String == "urn:awaudit:\(document.rawValue):1")
@@ -144,6 +148,9 @@ import Testing
             SimulationReport.console(simulation),
             SimulationReport.markdown(simulation, options: Self.options),
             SimulationReport.json(simulation, options: Self.options),
+            PeriodConsole.render(SamplePeriod.report(log)),
+            PeriodMarkdown.render(SamplePeriod.report(log), options: Self.options),
+            PeriodReportDocument.json(SamplePeriod.report(log), options: Self.options),
         ]
         for text in texts {
             #expect(!text.contains(SampleReport.token.dropFirst(4).prefix(20)))

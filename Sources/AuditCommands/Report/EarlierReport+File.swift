@@ -51,7 +51,9 @@ extension EarlierReport {
         }
         // What was not seen lately is carried on, so that a weekly workflow's findings are not new every week.
         for finding in try report.elements("past") {
-            guard finding["outcome"]?.text != PeriodReport.PastFinding.Outcome.resolved.rawValue else { continue }
+            guard finding["outcome"]?.text != PeriodReport.PastFinding.Outcome.resolved.rawValue else {
+                continue
+            }
             guard let past = Self.past(finding, place: finding) else {
                 throw Malformed(reason: "a past finding without fingerprint or severity")
             }

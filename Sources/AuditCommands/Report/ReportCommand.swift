@@ -130,6 +130,7 @@ package enum ReportCommand: Command {
             return .findings
         }
         if !report.failedInputs.isEmpty { return .inputOutput }
-        return arguments.isSet(requireEvidence) && report.verdict == .incomplete ? .evidenceIncomplete : .success
+        return arguments.isSet(requireEvidence) && report.verdict == .incomplete
+            ? .evidenceIncomplete : .success
     }
 }

@@ -6,35 +6,36 @@ package enum PeriodConsole {
     package static func render(
         _ report: PeriodReport, options: ConsoleOptions = ConsoleOptions()
     ) -> String {
+        let sections = PeriodSections(report)
         var writer = ConsoleWriter(options: options)
         writer.paragraph(
-            PeriodSections.subject(report).toned(.strong), first: "Integrity Filtering Audit: ", hanging: 2)
-        writer.paragraph(PeriodSections.verdict(report), first: "Verdict: ", hanging: 2)
+            sections.subject().toned(.strong), first: "Integrity Filtering Audit: ", hanging: 2)
+        writer.paragraph(sections.verdict(), first: "Verdict: ", hanging: 2)
         writer.blank()
-        writer.facts(PeriodSections.header(report))
-        for section in [PeriodSections.summary(report), PeriodSections.changes(report)] {
+        writer.facts(sections.header())
+        for section in [sections.summary(), sections.changes()] {
             if let section { writer.section(section) }
         }
         writer.heading("Findings")
         if report.groups.isEmpty { writer.paragraph("None.", indent: 2) }
         for (index, group) in report.groups.enumerated() {
             if index > 0 { writer.blank() }
-            write(group, in: report, options, to: &writer)
+            write(group, in: sections, options, to: &writer)
         }
-        if let notes = ReportSection("Notes", [.items(nil, PeriodSections.notes(report))]) {
+        if let notes = ReportSection("Notes", [.items(nil, sections.notes())]) {
             writer.section(notes)
         }
-        let sections = [
-            PeriodSections.events(report), PeriodSections.eventCounts(report), PeriodSections.runs(report),
-            PeriodSections.workflows(report),
-            ReportSection("Recommendations", [.items(nil, PeriodSections.recommendations(report))]),
+        let tables = [
+            sections.events(), sections.eventCounts(), sections.runs(),
+            sections.workflows(),
+            ReportSection("Recommendations", [.items(nil, sections.recommendations())]),
         ]
-        for section in sections { if let section { writer.section(section) } }
+        for section in tables { if let section { writer.section(section) } }
         return writer.output
     }
 
     private static func write(
-        _ group: PeriodReport.Group, in report: PeriodReport, _ options: ConsoleOptions,
+        _ group: PeriodReport.Group, in sections: PeriodSections, _ options: ConsoleOptions,
         to writer: inout ConsoleWriter
     ) {
         let finding = group.findings[0].finding
@@ -42,7 +43,7 @@ package enum PeriodConsole {
         let lead: Phrase = "\(finding.code, tone) \(finding.severity.phrase.toned(tone)): "
         let subject: Phrase = group.subject.isEmpty ? "" : " — \(group.subject)"
         writer.paragraph("\(group.title, .strong)\(subject)", indent: 2, first: lead, hanging: 4)
-        for block in group.whereabouts(in: report, runs: max(1, options.maximumRows / 2)) {
+        for block in group.whereabouts(in: sections, runs: max(1, options.maximumRows / 2)) {
             if let block { writer.block(block, indent: 6) }
         }
         writer.paragraph(group.description, indent: 6)

@@ -15,20 +15,21 @@ extension PeriodReport.Group {
     }
 
     /// Where and since when: facts for one workflow, a table for several.
-    func whereabouts(in report: PeriodReport, runs limit: Int) -> [ReportSection.Block?] {
-        if findings.count == 1 { return [.facts(findings[0].whereabouts(in: report, runs: limit))] }
+    func whereabouts(in sections: PeriodSections, runs limit: Int) -> [ReportSection.Block?] {
+        if findings.count == 1 { return [.facts(findings[0].whereabouts(in: sections, runs: limit))] }
         return [
             .rows(
                 nil,
                 [
-                    .text("Workflow"), .number("Runs"), .number("Count"), .text("First seen"), .text("Last seen"),
+                    .text("Workflow"), .number("Runs"), .number("Count"), .text("First seen"),
+                    .text("Last seen"),
                     .text("Latest runs"),
-                ] + (report.hasPrevious ? [.text("Standing")] : []),
+                ] + (sections.report.hasPrevious ? [.text("Standing")] : []),
                 findings.map { merged in
                     [
-                        PeriodSections.workflow(merged.repository, merged.workflow, in: report),
+                        sections.workflow(merged.repository, merged.workflow),
                         "\(merged.runCount)", "\(merged.finding.occurrences)", .day(merged.firstSeen),
-                        .day(merged.lastSeen), merged.latest(in: report, limit: 3),
+                        .day(merged.lastSeen), merged.latest(in: sections, limit: 3),
                     ] + (merged.standing.map { [$0.phrase] } ?? [])
                 })
         ]
@@ -36,12 +37,15 @@ extension PeriodReport.Group {
 }
 
 extension PeriodReport.MergedFinding {
-    fileprivate func whereabouts(in report: PeriodReport, runs limit: Int) -> [ReportSection.Fact] {
+    fileprivate func whereabouts(in sections: PeriodSections, runs limit: Int) -> [ReportSection.Fact] {
         let label: Phrase = runCount == 1 ? "Run" : "Runs"
-        var facts: [ReportSection.Fact] = [.init(label, latest(in: report, limit: limit))]
-        facts.append(.init("Workflow", PeriodSections.workflow(repository, workflow, in: report)))
-        let branches = Set(runs.compactMap { report.runs[$0].identity.branch }).sorted(by: inByteOrder)
-        if !branches.isEmpty { facts.append(.init("Branch", .joined(branches.map { "\(code: $0)" }, limit: 5))) }
+        var facts: [ReportSection.Fact] = [.init(label, latest(in: sections, limit: limit))]
+        facts.append(.init("Workflow", sections.workflow(repository, workflow)))
+        let branches = Set(runs.compactMap { sections.report.runs[$0].identity.branch }).sorted(
+            by: inByteOrder)
+        if !branches.isEmpty {
+            facts.append(.init("Branch", .joined(branches.map { "\(code: $0)" }, limit: 5)))
+        }
         let seen: Phrase =
             firstSeen == lastSeen ? .day(firstSeen) : "\(.day(firstSeen)), last \(.day(lastSeen))"
         let standing: Phrase = standing.map { " (\($0.phrase))" } ?? ""
@@ -49,8 +53,8 @@ extension PeriodReport.MergedFinding {
         return facts
     }
 
-    fileprivate func latest(in report: PeriodReport, limit: Int) -> Phrase {
-        let links = runs.map { report.runs[$0].link }
+    fileprivate func latest(in sections: PeriodSections, limit: Int) -> Phrase {
+        let links = runs.map { sections.report.runs[$0].link }
         let rest = runCount - min(links.count, limit)
         let shown: Phrase = .joined(Array(links.prefix(limit)))
         return rest > 0 ? "\(shown), … \(rest) more" : shown

@@ -43,68 +43,81 @@ package enum PeriodMarkdown {
             hasDescriptions: false),
     ]
 
+    /// What every level of detail is made of.
+    private struct Parts {
+        let sections: PeriodSections
+        let lead: [ReportSection]
+        let tables: [ReportSection]
+        let recommendations: [Phrase]
+
+        init(_ report: PeriodReport) {
+            sections = PeriodSections(report)
+            lead = [sections.summary(), sections.changes()].compactMap { $0 }
+            tables = [sections.events(), sections.eventCounts(), sections.runs(), sections.workflows()]
+                .compactMap { $0 }
+            recommendations = sections.recommendations()
+        }
+    }
+
     /// The most detailed body that fits ``ReportOptions/markdownLimit``; what is cut is announced.
     package static func render(_ report: PeriodReport, options: ReportOptions) -> String {
         let limit = options.markdownLimit ?? .max
+        let parts = Parts(report)
         for (index, detail) in details.enumerated() {
-            if let body = body(report, detail, options, isShortened: index > 0, limit: limit) { return body }
+            if let body = body(parts, detail, options, isShortened: index > 0, limit: limit) { return body }
         }
         var writer = MarkdownWriter(textLimit: 40)
-        writer.labelled("Verdict", PeriodSections.verdict(report))
+        writer.labelled("Verdict", parts.sections.verdict())
         writer.paragraph("… the rest is left out: the document is full.")
         return writer.output.utf8.count <= limit ? writer.output : ""
     }
 
     /// - Returns: `nil` when the body is longer than `limit`.
     private static func body(
-        _ report: PeriodReport, _ detail: Detail, _ options: ReportOptions, isShortened: Bool, limit: Int
+        _ parts: Parts, _ detail: Detail, _ options: ReportOptions, isShortened: Bool, limit: Int
     ) -> String? {
+        let sections = parts.sections
         var writer = MarkdownWriter(textLimit: detail.text)
         writer.literal("### Integrity Filtering Audit — ")
-        writer.paragraph(PeriodSections.subject(report))
-        for fact in PeriodSections.header(report) { writer.labelled(fact.label, fact.value) }
-        writer.labelled("Verdict", PeriodSections.verdict(report))
+        writer.paragraph(sections.subject())
+        for fact in sections.header() { writer.labelled(fact.label, fact.value) }
+        writer.labelled("Verdict", sections.verdict())
         if isShortened {
             writer.literal("> **Shortened:** parts of this report were left out to fit the size limit.")
             writer.endParagraph()
         }
-        for section in [PeriodSections.summary(report), PeriodSections.changes(report)] {
-            if let section { writer.section(section, rows: max(detail.rows, 3), itemRows: detail.rows / 2) }
+        for section in parts.lead {
+            writer.section(section, rows: max(detail.rows, 3), itemRows: detail.rows / 2)
         }
         var left = detail.groups
         for severity in Severity.allCases.reversed() {
-            let groups = report.groups(of: severity)
+            let groups = sections.report.groups(of: severity)
             writer.openFold(severity, count: groups.count)
             if groups.isEmpty { writer.paragraph("None.") }
             let shown = groups.prefix(severity == .info ? detail.notices : left)
             if severity != .info { left -= shown.count }
             for group in shown {
-                write(group, in: report, detail, to: &writer)
+                write(group, in: sections, detail, to: &writer)
                 if writer.output.utf8.count > limit { return nil }
             }
             writer.rest(groups.count - shown.count)
-            if severity == .info { notes(report, to: &writer) }
+            if severity == .info { notes(sections, to: &writer) }
             writer.closeFold()
         }
-        let sections = [
-            PeriodSections.events(report), PeriodSections.eventCounts(report), PeriodSections.runs(report),
-            PeriodSections.workflows(report),
-        ]
-        for section in sections {
-            if let section { writer.section(section, rows: detail.rows, itemRows: detail.rows) }
-        }
-        recommendations(report, limit: max(detail.groups, 5), to: &writer)
+        for section in parts.tables { writer.section(section, rows: detail.rows, itemRows: detail.rows) }
+        recommendations(parts.recommendations, limit: max(detail.groups, 5), to: &writer)
         footer(options, to: &writer)
         return writer.output.utf8.count <= limit ? writer.output : nil
     }
 
     private static func write(
-        _ group: PeriodReport.Group, in report: PeriodReport, _ detail: Detail, to writer: inout MarkdownWriter
+        _ group: PeriodReport.Group, in sections: PeriodSections, _ detail: Detail,
+        to writer: inout MarkdownWriter
     ) {
         let finding = group.findings[0].finding
         writer.literal("#### ")
         writer.paragraph(group.heading)
-        for block in group.whereabouts(in: report, runs: detail.runs) {
+        for block in group.whereabouts(in: sections, runs: detail.runs) {
             if let block { writer.block(block, rows: detail.rows, itemRows: detail.rows) }
         }
         if detail.hasDescriptions { writer.paragraph(group.description) }
@@ -136,18 +149,17 @@ package enum PeriodMarkdown {
         writer.endParagraph()
     }
 
-    private static func notes(_ report: PeriodReport, to writer: inout MarkdownWriter) {
-        let notes = PeriodSections.notes(report)
+    private static func notes(_ sections: PeriodSections, to writer: inout MarkdownWriter) {
+        let notes = sections.notes()
         guard let list = ReportList(nil, notes) else { return }
         writer.literal("#### Notes")
         writer.endParagraph()
         writer.list(list, limit: notes.count)
     }
 
-    private static func recommendations(_ report: PeriodReport, limit: Int, to writer: inout MarkdownWriter) {
+    private static func recommendations(_ all: [Phrase], limit: Int, to writer: inout MarkdownWriter) {
         writer.literal("### Recommendations")
         writer.endParagraph()
-        let all = PeriodSections.recommendations(report)
         if all.isEmpty { writer.paragraph("None.") }
         for (index, phrase) in all.prefix(limit).enumerated() {
             writer.phrase("\(index + 1)")
@@ -170,7 +182,8 @@ package enum PeriodMarkdown {
             writer.literal("> - [x] expires ")
             writer.comment("gh-aw-expires", expiry)
             writer.literal(" on ")
-            writer.phrase("\(String(expiry.iso8601.prefix(10))) \(String(expiry.iso8601.dropFirst(11).prefix(5))) UTC")
+            writer.phrase(
+                "\(String(expiry.iso8601.prefix(10))) \(String(expiry.iso8601.dropFirst(11).prefix(5))) UTC")
             writer.endLine()
         }
         writer.endParagraph()

@@ -2,7 +2,16 @@ import Facts
 import Findings
 
 /// The parts of a report over several runs that every format shows.
-enum PeriodSections {
+struct PeriodSections {
+    let report: PeriodReport
+    /// Whether workflows need their repository's name beside them.
+    private let hasSeveralRepositories: Bool
+
+    init(_ report: PeriodReport) {
+        self.report = report
+        hasSeveralRepositories = Set(report.runs.map(\.identity.repository)).count > 1
+    }
+
     /// Runs by version of the gateway.
     static func gatewayVersions(_ report: PeriodReport) -> [String: Int] {
         var counts: [String: Int] = [:]
@@ -13,24 +22,27 @@ enum PeriodSections {
     }
 
     /// What the report is about: the repositories.
-    static func subject(_ report: PeriodReport) -> Phrase {
+    func subject() -> Phrase {
         let names = Set(report.runs.compactMap(\.identity.repository)).sorted(by: inByteOrder)
         return names.isEmpty ? "unknown repository" : .joined(names.map { "\($0)" }, limit: 5)
     }
 
     /// Period, runs, versions.
-    static func header(_ report: PeriodReport) -> [ReportSection.Fact] {
+    func header() -> [ReportSection.Fact] {
         let runs = report.runs
-        var facts: [ReportSection.Fact] = [.init("Audit period", period(report))]
+        var facts: [ReportSection.Fact] = [.init("Audit period", period())]
         var analysed: [Phrase] = ["\(runs.count)"]
-        if report.period.outside > 0 { analysed.append("\(report.period.outside) outside the period left out") }
+        if report.period.outside > 0 {
+            analysed.append("\(report.period.outside) outside the period left out")
+        }
         if report.period.untimed > 0 { analysed.append("\(report.period.untimed) of unknown time included") }
         if report.period.copies > 0 { analysed.append("\(report.period.copies) found twice") }
         facts.append(.init("Runs analyzed", .joined(analysed)))
         facts.append(.init("Runs with agent artifacts", "\(runs.count { $0.hasArtifacts })"))
-        let versions = gatewayVersions(report)
+        let versions = Self.gatewayVersions(report)
         if versions.count == 1, let version = versions.first {
-            let all: Phrase = version.value == runs.count ? "all runs" : "\(version.value) of \(runs.count) runs"
+            let all: Phrase =
+                version.value == runs.count ? "all runs" : "\(version.value) of \(runs.count) runs"
             facts.append(.init("MCP Gateway version", "\(version.key) (\(all))"))
         } else if !versions.isEmpty {
             let list = versions.ranked.map { "\($0.name) (\(.counted($0.count, "run", "runs")))" as Phrase }
@@ -48,20 +60,22 @@ enum PeriodSections {
         return facts
     }
 
-    private static func period(_ report: PeriodReport) -> Phrase {
+    private func period() -> Phrase {
         let times = report.runs.compactMap(\.time)
         let first = report.period.since ?? times.min()
-        let last = report.period.until ?? report.generated.flatMap { report.period.since == nil ? nil : $0 } ?? times.max()
+        let last =
+            report.period.until ?? report.generated.flatMap { report.period.since == nil ? nil : $0 }
+            ?? times.max()
         guard first != nil || last != nil else { return "no run tells when it was" }
         return "\(.minute(first)) – \(.minute(last))"
     }
 
     /// The verdict in words.
-    static func verdict(_ report: PeriodReport) -> Phrase {
+    func verdict() -> Phrase {
         let incomplete = report.runs.count { $0.verdict == .incomplete }
         switch report.verdict {
         case .clean: return "\(words: "CLEAN", .good) — the evidence is complete and shows nothing to act on"
-        case .findings: return "\(words: "FINDINGS", .bad) — \(counts(report))"
+        case .findings: return "\(words: "FINDINGS", .bad) — \(counts())"
         case .incomplete:
             if report.runs.isEmpty { return "\(words: "INCOMPLETE", .caution) — no run was seen" }
             var reasons: [Phrase] = []
@@ -71,18 +85,18 @@ enum PeriodSections {
             if !report.failedInputs.isEmpty {
                 reasons.append("\(.counted(report.failedInputs.count, "input", "inputs")) could not be read")
             }
-            return "\(words: "INCOMPLETE", .caution) — \(.joined(reasons)); seen so far: \(counts(report))"
+            return "\(words: "INCOMPLETE", .caution) — \(.joined(reasons)); seen so far: \(counts())"
         }
     }
 
-    private static func counts(_ report: PeriodReport) -> Phrase {
+    private func counts() -> Phrase {
         let warnings = report.groups(of: .warning).count
         return
             "\(report.groups(of: .critical).count) critical, \(.counted(warnings, "warning", "warnings")), \(report.groups(of: .info).count) informational"
     }
 
     /// `Severity | Count | Description`, one entry per rule.
-    static func summary(_ report: PeriodReport) -> ReportSection? {
+    func summary() -> ReportSection? {
         let rows = Severity.allCases.reversed().map { severity -> [Phrase] in
             let groups = report.groups(of: severity)
             var entries: [(code: String, title: String, runs: Int, workflows: Int)] = []
@@ -117,7 +131,7 @@ enum PeriodSections {
     }
 
     /// What became of the earlier report's findings.
-    static func changes(_ report: PeriodReport) -> ReportSection? {
+    func changes() -> ReportSection? {
         guard report.hasPrevious else { return nil }
         let all = report.groups.flatMap(\.findings)
         func count(_ standing: PeriodReport.Standing) -> Int { all.count { $0.standing == standing } }
@@ -136,10 +150,11 @@ enum PeriodSections {
         func rows(_ past: [PeriodReport.PastFinding]) -> [[Phrase]] {
             past.map { finding in
                 let subject: Phrase =
-                    finding.subject.isEmpty || finding.subject == finding.workflow ? "" : " — \(finding.subject)"
+                    finding.subject.isEmpty || finding.subject == finding.workflow
+                    ? "" : " — \(finding.subject)"
                 return [
                     "\(finding.severity.icon) \(finding.code): \(finding.title)\(subject)",
-                    workflow(finding.repository, finding.workflow, in: report), .day(finding.firstSeen),
+                    workflow(finding.repository, finding.workflow), .day(finding.firstSeen),
                     .day(finding.lastSeen),
                 ]
             }
@@ -155,14 +170,13 @@ enum PeriodSections {
     }
 
     /// The name of a workflow, with its repository where the report has several.
-    static func workflow(_ repository: String?, _ name: String?, in report: PeriodReport) -> Phrase {
-        let several = Set(report.runs.map(\.identity.repository)).count > 1
+    func workflow(_ repository: String?, _ name: String?) -> Phrase {
         guard let name else { return repository.map { "\($0)" } ?? .unknown }
-        return several ? "\(repository.map { "\($0) · " } ?? "")\(name)" : "\(name)"
+        return hasSeveralRepositories ? "\(repository.map { "\($0) · " } ?? "")\(name)" : "\(name)"
     }
 
     /// What the nightly audit's table of the same name shows.
-    static func events(_ report: PeriodReport) -> ReportSection? {
+    func events() -> ReportSection? {
         ReportSection(
             "DIFC Event Summary",
             [
@@ -172,9 +186,9 @@ enum PeriodSections {
                         .text("Run"), .text("Workflow"), .text("Agent Invoked"), .text("WASM Guard"),
                         .number("label_agent Calls"), .text("Firewall Blocks"), .text("Status"),
                     ],
-                    ordered(report).map { run in
+                    ordered().map { run in
                         [
-                            run.link, workflow(run.identity.repository, run.identity.workflow, in: report),
+                            run.link, workflow(run.identity.repository, run.identity.workflow),
                             run.agentInvoked, run.guardPhrase,
                             run.difc.isTraced ? "\(run.difc.labelAgentCalls)" : .unknown, run.blocks,
                             run.status,
@@ -184,7 +198,7 @@ enum PeriodSections {
     }
 
     /// Events per run with their true counts.
-    static func eventCounts(_ report: PeriodReport) -> ReportSection? {
+    func eventCounts() -> ReportSection? {
         ReportSection(
             "DIFC Event JSONL Summary",
             [
@@ -194,7 +208,7 @@ enum PeriodSections {
                         .text("Run"), .number("DIFC Events Labelled"), .number("DIFC Events Filtered"),
                         .number("Calls Refused"),
                     ],
-                    ordered(report).map { run in
+                    ordered().map { run in
                         let name: Phrase = run.identity.workflow.map { " (\($0))" } ?? ""
                         let isKnown = run.coverage.gateway != .none
                         return [
@@ -217,7 +231,7 @@ enum PeriodSections {
     }
 
     /// All runs with what became of them.
-    static func runs(_ report: PeriodReport) -> ReportSection? {
+    func runs() -> ReportSection? {
         ReportSection(
             "Runs Analyzed",
             [
@@ -227,22 +241,25 @@ enum PeriodSections {
                         .text("Run"), .text("Workflow"), .text("Branch"), .text("Agent Invoked"),
                         .number("DIFC Events"), .text("Firewall Blocks"), .text("Evidence"), .text("Status"),
                     ],
-                    ordered(report).map { run in
+                    ordered().map { run in
                         [
-                            run.link, workflow(run.identity.repository, run.identity.workflow, in: report),
+                            run.link, workflow(run.identity.repository, run.identity.workflow),
                             .name(run.identity.branch), run.agentInvoked,
                             run.coverage.gateway == .none ? .unknown : "\(run.difc.events)",
                             run.firewall.isSeen
-                                ? "\(run.firewall.denied)/\(run.firewall.requests)" : .unknown, run.evidencePhrase,
+                                ? "\(run.firewall.denied)/\(run.firewall.requests)" : .unknown,
+                            run.evidencePhrase,
                             run.status,
                         ]
                     }),
-                .items("Inputs that could not be read:", report.failedInputs.map { "\(code: $0.path): \($0.reason)" }),
+                .items(
+                    "Inputs that could not be read:",
+                    report.failedInputs.map { "\(code: $0.path): \($0.reason)" }),
             ])
     }
 
     /// Workflows with their change since the earlier report.
-    static func workflows(_ report: PeriodReport) -> ReportSection? {
+    func workflows() -> ReportSection? {
         guard report.workflows.count > 1 || report.hasPrevious else { return nil }
         func change(_ now: Int, _ before: Int?, isBad: Bool = true) -> Phrase {
             guard let before, before != now else { return .count(now) }
@@ -262,7 +279,8 @@ enum PeriodSections {
                 .sentence(
                     report.hasPrevious
                         ? "In brackets the change since the earlier report; workflows without one are new there."
-                        : "No earlier report was given: '--previous' with yesterday's JSON shows what changed."),
+                        : "No earlier report was given: '--previous' with yesterday's JSON shows what changed."
+                ),
                 .rows(
                     nil,
                     [
@@ -273,8 +291,9 @@ enum PeriodSections {
                     sorted.map { item in
                         let (now, before) = (item.counts, item.previous)
                         return [
-                            workflow(item.repository, item.name, in: report),
-                            change(now.runs, before?.runs, isBad: false), change(now.incomplete, before?.incomplete),
+                            workflow(item.repository, item.name),
+                            change(now.runs, before?.runs, isBad: false),
+                            change(now.incomplete, before?.incomplete),
                             change(now.critical, before?.critical), change(now.warning, before?.warning),
                             change(now.calls, before?.calls, isBad: false),
                             change(now.refusedCalls, before?.refusedCalls),
@@ -286,7 +305,7 @@ enum PeriodSections {
     }
 
     /// What is worth knowing and no finding.
-    static func notes(_ report: PeriodReport) -> [Phrase] {
+    func notes() -> [Phrase] {
         let runs = report.runs
         guard !runs.isEmpty else { return [] }
         var notes: [Phrase] = []
@@ -333,7 +352,7 @@ enum PeriodSections {
     }
 
     /// What to do, one entry per group that asks for it.
-    static func recommendations(_ report: PeriodReport) -> [Phrase] {
+    func recommendations() -> [Phrase] {
         report.groups.filter { $0.severity >= .warning }.map { group in
             let finding = group.findings[0].finding
             let subject: Phrase = group.subject.isEmpty ? "" : "\(group.subject, .strong) "
@@ -342,7 +361,7 @@ enum PeriodSections {
     }
 
     /// Runs in the order of the tables: those that ask for attention first where there are many.
-    private static func ordered(_ report: PeriodReport) -> [RunOutline] {
+    private func ordered() -> [RunOutline] {
         guard report.runs.count > 20 else { return report.runs }
         return report.runs.filter { $0.urgency == 2 } + report.runs.filter { $0.urgency == 1 }
             + report.runs.filter { $0.urgency == 0 }
@@ -351,7 +370,9 @@ enum PeriodSections {
 
 extension RunOutline {
     /// Whether anything of the agent's run was uploaded.
-    var hasArtifacts: Bool { coverage.gateway != .none || coverage.firewall != .none || coverage.agentRan == true }
+    var hasArtifacts: Bool {
+        coverage.gateway != .none || coverage.firewall != .none || coverage.agentRan == true
+    }
 
     /// 2 for critical findings and dead guards, 1 for warnings and missing evidence, else 0.
     var urgency: Int {
@@ -400,9 +421,12 @@ extension RunOutline {
     }
 
     var evidencePhrase: Phrase {
-        let damaged = [EvidenceStatus.unreadable, .truncated, .unknownSchema].reduce(0) { $0 + (evidence[$1] ?? 0) }
+        let damaged = [EvidenceStatus.unreadable, .truncated, .unknownSchema].reduce(0) {
+            $0 + (evidence[$1] ?? 0)
+        }
         if !coverage.gaps.isEmpty {
-            return damaged > 0 ? "\(words: "incomplete", .caution), \(damaged) damaged" : "\(words: "incomplete", .caution)"
+            return damaged > 0
+                ? "\(words: "incomplete", .caution), \(damaged) damaged" : "\(words: "incomplete", .caution)"
         }
         return verdict == .incomplete ? "\(words: "partial", .caution)" : "complete"
     }

@@ -95,7 +95,9 @@ package enum PeriodReportDocument {
         $0.add("subject", "What it was about.", Plain.string) { $0.subject }
         $0.add("repository", "owner/repo.", Plain.string.optional) { $0.repository }
         $0.add("workflow", "Name of the workflow.", Plain.string.optional) { $0.workflow }
-        $0.add("first_seen", "Time of the earliest run known to have it.", Plain.time.optional) { $0.firstSeen }
+        $0.add("first_seen", "Time of the earliest run known to have it.", Plain.time.optional) {
+            $0.firstSeen
+        }
         $0.add("last_seen", "Time of the latest one.", Plain.time.optional) { $0.lastSeen }
         $0.add(
             "outcome",
@@ -143,7 +145,8 @@ package enum PeriodReportDocument {
         $0.add("trapped", "The guard died.", Plain.boolean) { $0.hasTrapped }
     }
 
-    private static let difc: JSONShape<RunOutline.DIFC> = .object("difc_outline", "Labelling and filtering.") {
+    private static let difc: JSONShape<RunOutline.DIFC> = .object("difc_outline", "Labelling and filtering.")
+    {
         $0.add("traced", "Whether a log was read in which labelling leaves traces.", Plain.boolean) {
             $0.isTraced
         }

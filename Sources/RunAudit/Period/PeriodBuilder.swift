@@ -27,7 +27,9 @@ package struct PeriodBuilder: Sendable {
             self.name = name
         }
 
-        init(_ run: RunOutline) { self.init(repository: run.identity.repository, name: run.identity.workflow) }
+        init(_ run: RunOutline) {
+            self.init(repository: run.identity.repository, name: run.identity.workflow)
+        }
     }
 
     private struct Entry {
@@ -125,7 +127,8 @@ package struct PeriodBuilder: Sendable {
         // The latest of the most severe speaks for all.
         let latest = entry.runs.dropLast(isFirstOfRun ? 1 : 0).compactMap { runs[$0].time }.max()
         let isLater = isFirstOfRun && (run.time.map { time in latest.map { time > $0 } ?? true } ?? false)
-        var kept = finding.severity > old.severity || (finding.severity == old.severity && isLater) ? finding : old
+        var kept =
+            finding.severity > old.severity || (finding.severity == old.severity && isLater) ? finding : old
         if finding.title != old.title { entry.merged.hasOneTitle = false }
         kept.occurrences = old.occurrences + finding.occurrences
         kept.table = PeriodBuilder.sum(old.table, finding.table)
@@ -156,7 +159,8 @@ package struct PeriodBuilder: Sendable {
     }
 
     private static func cut(_ text: String, to limit: Int) -> String {
-        text.utf8.count <= limit ? text : String(decoding: Array(text.utf8.prefix(limit)), as: UTF8.self) + "…"
+        text.utf8.count <= limit
+            ? text : String(decoding: Array(text.utf8.prefix(limit)), as: UTF8.self) + "…"
     }
 
     /// The rows of both; those that differ in nothing but the column `Count` become one with the sum.
@@ -258,13 +262,16 @@ package struct PeriodBuilder: Sendable {
         }
     }
 
-    private static func precedes(_ lhs: PeriodReport.MergedFinding, _ rhs: PeriodReport.MergedFinding) -> Bool {
+    private static func precedes(_ lhs: PeriodReport.MergedFinding, _ rhs: PeriodReport.MergedFinding) -> Bool
+    {
         if lhs.finding.severity != rhs.finding.severity { return lhs.finding.severity > rhs.finding.severity }
         if lhs.runCount != rhs.runCount { return lhs.runCount > rhs.runCount }
         if lhs.finding.occurrences != rhs.finding.occurrences {
             return lhs.finding.occurrences > rhs.finding.occurrences
         }
-        let (left, right) = ([lhs.repository ?? "", lhs.workflow ?? ""], [rhs.repository ?? "", rhs.workflow ?? ""])
+        let (left, right) = (
+            [lhs.repository ?? "", lhs.workflow ?? ""], [rhs.repository ?? "", rhs.workflow ?? ""]
+        )
         return left != right
             ? left.lexicographicallyPrecedes(right) : lhs.finding.fingerprint < rhs.finding.fingerprint
     }
@@ -309,7 +316,9 @@ package struct PeriodBuilder: Sendable {
             workflow.previous = previous[key]
             return workflow
         }.sorted {
-            [$0.repository ?? "", $0.name ?? ""].lexicographicallyPrecedes([$1.repository ?? "", $1.name ?? ""])
+            [$0.repository ?? "", $0.name ?? ""].lexicographicallyPrecedes([
+                $1.repository ?? "", $1.name ?? "",
+            ])
         }
     }
 }

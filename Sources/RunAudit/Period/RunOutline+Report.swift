@@ -61,7 +61,8 @@ extension RunOutline.Guardian {
 extension RunOutline.DIFC {
     fileprivate init(_ facts: RunFacts) {
         self.init()
-        isTraced = facts.calls.source == .gatewayLog || facts.calls.source == .gatewayStderr
+        isTraced =
+            facts.calls.source == .gatewayLog || facts.calls.source == .gatewayStderr
             || facts.hasRead(["mcp-gateway-log", "gateway-stderr"])
         labelAgentCalls = facts.guards.reduce(0) { $0 + $1.labelAgentCalls.count }
         labelledResponses = facts.difc.labelledResponses
@@ -81,10 +82,12 @@ extension RunOutline.Firewall {
         denied = facts.denied
         let denied = facts.domains.filter { $0.denied > 0 }
         deniedDomainCount = denied.count
-        deniedDomains = denied.sorted { $0.denied != $1.denied ? $0.denied > $1.denied : $0.domain < $1.domain }
-            .prefix(RunOutline.maximumNames).map { domain in
-                Denied(
-                    endpoint: domain.port.map { "\(domain.domain):\($0)" } ?? domain.domain, count: domain.denied)
-            }
+        deniedDomains = denied.sorted {
+            $0.denied != $1.denied ? $0.denied > $1.denied : $0.domain < $1.domain
+        }
+        .prefix(RunOutline.maximumNames).map { domain in
+            Denied(
+                endpoint: domain.port.map { "\(domain.domain):\($0)" } ?? domain.domain, count: domain.denied)
+        }
     }
 }

@@ -1,0 +1,159 @@
+import Facts
+import Findings
+import Testing
+
+@testable import Reports
+
+/// The report over several runs. Injection and schema are tested beside those of replay: `ReplayReportTests`.
+@Suite struct PeriodReportTests {
+    static var options: ReportOptions {
+        var options = ReportOptions(tool: .init(name: "awaudit", version: "0.0.0"))
+        options.expiry = SamplePeriod.day(19)
+        return options
+    }
+
+    static let plain = SamplePeriod.report { $0 }
+
+    // MARK: The title
+
+    @Test func theTitleNamesTheWorst() {
+        #expect(
+            PeriodTitle.title(Self.plain)
+                == "[integrity-audit] Integrity Filtering Audit — 2026-05-12 — 1 C-1 (title of guard-downgraded)"
+        )
+        var report = Self.plain
+        report.groups = [2, 1, 1].map { Self.plain.groups[$0] }
+        report.groups.sort { $0.severity > $1.severity }
+        #expect(PeriodTitle.title(report).hasSuffix("— 2 W-1 (title of direct-api-bypass)"))
+        report.groups = []
+        #expect(PeriodTitle.title(report).hasSuffix("— evidence incomplete"))
+        report.failedInputs = []
+        for index in report.runs.indices { report.runs[index].verdict = .clean }
+        #expect(PeriodTitle.title(report).hasSuffix("— no warnings"))
+        report.runs = []
+        #expect(PeriodTitle.title(report).hasSuffix("— no runs"))
+    }
+
+    /// One line, no control characters, no secret, at most 256 characters.
+    @Test func theTitleIsATitle() {
+        for log in [
+            SampleReplay.attacker(), { $0 + SampleReport.token },
+            { $0 + String(repeating: "é|", count: 500) },
+        ] {
+            let title = PeriodTitle.title(SamplePeriod.report(log))
+            #expect(title.unicodeScalars.count <= 256)
+            #expect(!title.unicodeScalars.contains { TerminalEscaping.isUnsafe($0) })
+            #expect(!title.contains(SampleReport.token.dropFirst(4).prefix(20)))
+        }
+    }
+
+    // MARK: The size
+
+    /// Far more than fits into an issue.
+    static func huge(runs: Int, groups: Int, text: Int) -> PeriodReport {
+        let long = String(repeating: "long @octocat #1 | text ", count: max(1, text / 24))
+        var report = SamplePeriod.report { $0 }
+        let (run, group) = (report.runs[1], report.groups[1])
+        report.runs = (0..<runs).map { number in
+            var run = run
+            run.identity.runID = "\(26_000_000_000 + number)"
+            run.identity.url = "https://github.com/octo/demo/actions/runs/\(26_000_000_000 + number)"
+            run.identity.workflow = "Workflow \(number % 40) \(long.prefix(200))"
+            if number % 10 != 0 {
+                run.severities = [:]
+                run.codes = []
+                run.guards = []
+            }
+            return run
+        }
+        report.groups = (0..<groups).map { number in
+            var group = group
+            group.severity = number % 2 == 0 ? .warning : .info
+            group.subject = "subject \(number)"
+            group.findings[0].finding.severity = group.severity
+            group.findings[0].finding.description = long
+            group.findings[0].runs = [number % runs]
+            return group
+        }
+        report.groups.sort { $0.severity > $1.severity }
+        report.past = Array(repeating: report.past[0], count: groups)
+        report.workflows = (0..<min(runs, 40)).map { .init(repository: "octo/demo", name: "Workflow \($0)") }
+        return report
+    }
+
+    @Test(arguments: [
+        (1000, 100, 1000), (10_000, 10, 100), (50, 3000, 300), (5, 3, 200_000), (1000, 10_000, 5000),
+    ])
+    func fitsIntoAnIssue(_ runs: Int, _ groups: Int, _ text: Int) {
+        let body = PeriodMarkdown.render(
+            Self.huge(runs: runs, groups: groups, text: text), options: Self.options)
+        #expect(body.utf8.count <= 65_536)
+        #expect(body.contains("> **Shortened:**"))
+        // Texts are shortened first, the tables stay, and what is cut is counted.
+        for heading in [
+            "### Findings Summary", "### Since the Earlier Report", "### DIFC Event Summary",
+            "### DIFC Event JSONL Summary", "### Runs Analyzed", "### Workflows", "### Recommendations",
+        ] { #expect(body.contains(heading), "\(heading)") }
+        #expect(body.contains("<!-- gh-aw-expires: 2026-05-19T06:47:00.000Z -->"))
+        let lines = body.split(separator: "\n")
+        #expect(lines.count { $0.hasPrefix("<details") } == 3)
+        #expect(lines.count { $0 == "</details>" } == 3)
+        #expect(lines.count { $0.hasPrefix("| [§") } >= (runs > 100 ? 9 : 3))
+        #expect(runs == 5 || lines.contains { $0.hasPrefix("… ") && $0.hasSuffix(" more") })
+    }
+
+    @Test func aSmallLimitHoldsToo() {
+        for limit in [0, 100, 1000, 4096, 20_000] {
+            var options = Self.options
+            options.markdownLimit = limit
+            #expect(
+                PeriodMarkdown.render(Self.huge(runs: 100, groups: 50, text: 500), options: options).utf8
+                    .count <= limit)
+        }
+    }
+
+    /// Where only some runs can be shown, they are the ones that ask for attention.
+    @Test func runsThatMatterComeFirst() {
+        let body = PeriodMarkdown.render(Self.huge(runs: 1000, groups: 3, text: 10), options: Self.options)
+        let shown = body.split(separator: "\n").filter { $0.hasPrefix("| [§") }
+        #expect(shown.count > 50)
+        // One run in ten has a trapped guard.
+        #expect(shown.allSatisfy { $0.contains("0](https://github.com/octo/demo/actions/runs/260000") })
+    }
+
+    // MARK: What is said
+
+    @Test func nothingIsSaidOfWhatWasNotAsked() {
+        var report = PeriodReport()
+        let console = PeriodConsole.render(report)
+        #expect(console.contains("no run was seen"))
+        #expect(!console.contains("Since the Earlier Report"))
+        #expect(!console.contains("Notes"))
+        report.runs = [Self.plain.runs[0]]
+        let text = PeriodConsole.render(report)
+        #expect(text.contains("CLEAN"))
+        #expect(text.contains("MCP Gateway version        v0.3.6 (all runs)"))
+        #expect(!text.contains("Workflows"))
+    }
+
+    /// Zero because nothing happened and zero because nothing was seen are not the same.
+    @Test func whatWasNotSeenIsADash() {
+        let rows = PeriodMarkdown.render(Self.plain, options: Self.options).split(separator: "\n")
+        let row =
+            "| [§25717161421](https://github.com/octo/demo/actions/runs/25717161421) | Duplicate Detector |"
+        let events = rows.filter { $0.hasPrefix(row) }
+        #expect(
+            events.first
+                == "\(row) ✅ yes | github (allow-only:approved), search ❌ trapped | 3 | 6 (`api.github.com:443`, `github.com:443`, `a.example:443`, `b.example:443`, … 2 more) | ❌ C-1, W-1 |"
+        )
+        #expect(events.last == "\(row) `main` | ✅ yes | 0 | 6/7 | complete | ❌ C-1, W-1 |")
+        // No link for an address that is none of GitHub's; no numbers without a gateway log.
+        let unseen = rows.filter { $0.hasPrefix("| `25717271687`") }
+        #expect(unseen.first == "| `25717271687` | Schema Checker | – | – | – | 0 | ⚠️ incomplete |")
+        #expect(unseen.dropFirst().first == "| `25717271687` (Schema Checker) | – | – | – |")
+        #expect(
+            unseen.last
+                == "| `25717271687` | Schema Checker | `main` | – | – | 0/4 | ⚠️ incomplete, 1 damaged | ⚠️ incomplete |"
+        )
+    }
+}
