@@ -14,6 +14,7 @@ package enum Program {
         SchemaCommand.self,
         GuardCommand.self,
         WasmCommand.self,
+        ConfigCommand.self,
         CompletionsCommand.self,
         ManualCommand.self,
     ]
@@ -27,7 +28,7 @@ package enum Program {
                 + "leave and tells what the agent was let see and do, what was refused, and what cannot be known "
                 + "because evidence is missing or damaged.",
             "The report goes to standard output, everything else to standard error. The same input always gives "
-                + "the same report.",
+                + "the same report; only whether a suppression of the configuration has expired depends on the day.",
         ],
         examples: [
             .init(
@@ -44,6 +45,9 @@ package enum Program {
             .init("NO_COLOR", "Set to anything but the empty text, it turns colour off"),
             .init("TMPDIR", "Where an archive read from standard input is kept while it is read"),
             .init("GITHUB_STEP_SUMMARY", "The file that --step-summary appends to"),
+            .init(
+                CommandContext.epochVariable,
+                "Seconds since 1970-01-01T00:00:00Z; suppressions expire by this time instead of the clock's"),
             .init("COLUMNS", "Width of the report when standard output is a terminal"),
         ])
 

@@ -52,6 +52,25 @@ package struct CommandContext {
         stderr.writeLine("\(programName): \(escapingControls(message))")
     }
 
+    /// The time that what depends on the day goes by: the clock's, or `SOURCE_DATE_EPOCH` for the same result on every
+    /// day (reproducible-builds.org), in nanoseconds since 1970-01-01T00:00:00Z.
+    ///
+    /// - Throws: a usage error when the variable is no number of seconds.
+    package func reportTime() throws(CommandFailure) -> Int64 {
+        guard let text = environment[CommandContext.epochVariable], !text.isEmpty else { return now() }
+        guard let seconds = AcceptedValues.integer(text), seconds >= 0,
+            case (let nanoseconds, false) = Int64(seconds).multipliedReportingOverflow(by: 1_000_000_000)
+        else {
+            throw .usage(
+                "$\(CommandContext.epochVariable) is \(quoted(text)); expected whole seconds since 1970-01-01T00:00:00Z"
+            )
+        }
+        return nanoseconds
+    }
+
+    /// The environment variable that ``reportTime()`` goes by.
+    package static let epochVariable = "SOURCE_DATE_EPOCH"
+
     /// A progress line on standard error.
     package func progressLine() -> ProgressLine {
         ProgressLine(sink: stderr, environment: environment, clock: monotonicNow)
