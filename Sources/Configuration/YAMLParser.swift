@@ -128,8 +128,12 @@ final class YAMLParser {
                 "'\(sign)' begins no text in YAML; put it in quotes: \"\(sign)…\"")
         }
         let message = "no YAML: \(words)" + (context.isEmpty ? "" : " \(context)")
+        // A key that has no colon is looked for to the end of its line: what matters is where it begins.
+        let isKey = context == "while scanning a simple key"
+        let place = YAMLParser.place(isKey ? state.context_mark : state.problem_mark)
         return ConfigurationProblem(
-            YAMLParser.place(state.problem_mark),
+            // libyaml adds a line end where the last line has none.
+            min(place, self.place(ofByte: length)),
             message + (YAMLParser.remedies[words].map { "; \($0)" } ?? ""))
     }
 
@@ -152,13 +156,24 @@ final class YAMLParser {
     /// The reader of libyaml counts bytes alone.
     private func place(ofByte offset: Int) -> YAMLPlace {
         var place = YAMLPlace.start
-        for byte in bytes.prefix(min(max(0, offset), length)) {
-            if byte == UInt8(ascii: "\n") {
+        let text = bytes.prefix(min(max(0, offset), length))
+        var index = 0
+        while index < text.count {
+            let width = YAMLParser.lineEnd(text[index...])
+            if width > 0 {
                 place = YAMLPlace(line: place.line + 1, column: 1)
-            } else if byte & 0xC0 != 0x80 {
+            } else if text[index] & 0xC0 != 0x80 {
                 place.column += 1
             }
+            index += max(1, width)
         }
         return place
+    }
+
+    /// Bytes of the line end a text begins with, as YAML 1.1 has them: CR LF, CR, LF, NEL, LS, PS; 0 for none.
+    private static func lineEnd(_ text: Slice<UnsafeMutableBufferPointer<UInt8>>) -> Int {
+        if text.starts(with: [0x0D, 0x0A]) || text.starts(with: [0xC2, 0x85]) { return 2 }
+        if text.first == 0x0D || text.first == 0x0A { return 1 }
+        return text.starts(with: [0xE2, 0x80, 0xA8]) || text.starts(with: [0xE2, 0x80, 0xA9]) ? 3 : 0
     }
 }
