@@ -65,16 +65,18 @@ struct YAMLComposer {
     }
 
     private mutating func node(_ event: YAMLEvent, depth: Int) throws(ConfigurationProblem) -> YAMLNode {
-        guard depth <= YAMLComposer.maximumDepth else {
-            throw ConfigurationProblem(
-                event.place, "more than \(YAMLComposer.maximumDepth) lists and mappings inside one another")
-        }
         if event.hasAnchor { refuse("an anchor ('&')", event.place) }
         if event.hasTag { refuse("a tag ('!')", event.place) }
         var content: YAMLNode.Content
         switch event.kind {
         case .scalar(let text, let isPlain):
             content = isPlain && ["", "~", "null", "Null", "NULL"].contains(text) ? .nothing : .text(text)
+        case .sequenceStart where depth > YAMLComposer.maximumDepth,
+            .mappingStart where depth > YAMLComposer.maximumDepth:
+            throw ConfigurationProblem(
+                event.place,
+                "more than \(YAMLComposer.maximumDepth) lists and mappings inside one another; what is accepted has four"
+            )
         case .sequenceStart:
             var list: [YAMLNode] = []
             while true {

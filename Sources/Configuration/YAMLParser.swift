@@ -150,6 +150,7 @@ final class YAMLParser {
             "begin the entries of one list in the same column, each with '- '",
         "did not find expected ',' or ']'": "entries in '[ ]' are separated by commas",
         "did not find expected ',' or '}'": "entries in '{ }' are separated by commas",
+        "block sequence entries are not allowed in this context": "begin a list on a line of its own",
         "found unexpected end of stream": "a quotation mark is not closed",
     ]
 

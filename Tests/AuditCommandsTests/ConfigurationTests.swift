@@ -313,6 +313,26 @@ import Testing
                 """)
     }
 
+    /// The README's example, and the manual's, which is the same without remarks.
+    @Test func examplesAreAccepted() throws {
+        let readme = try String(
+            contentsOf: Fixtures.repository.appendingPathComponent("README.md"), encoding: .utf8)
+        let block = try #require(readme.components(separatedBy: "```yaml\n").dropFirst().first)
+        let example = try #require(block.components(separatedBy: "```").first)
+        try write(example)
+        let result = check()
+        #expect(result.code == .success, "\(result.stderr)")
+        #expect(result.stdout.ranges(of: "\n  line ").count == 3)
+        let page = runProgram("manual", "awaudit.yml.5").stdout
+        let literal = try #require(page.components(separatedBy: ".Bd ").dropFirst().first)
+        let lines = try #require(literal.components(separatedBy: "\n.Ed").first).split(separator: "\n")
+        let plain = example.split(separator: "\n").map { line in
+            line.split(separator: "#")[0].replacing(/\ +$/, with: "")
+        }
+        #expect(
+            lines.dropFirst().map { $0.replacing("\\-", with: "-").replacing("\\(dq", with: "\"") } == plain)
+    }
+
     @Test func checkFails() throws {
         #expect(check().code == .inputOutput)
         try write("version: 3\n")

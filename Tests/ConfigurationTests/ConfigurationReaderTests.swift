@@ -195,6 +195,16 @@ func problems(_ text: String) -> [String] {
         for problem in expected { #expect(found.contains { $0.hasPrefix("c:\(problem)") }, "\(found)") }
     }
 
+    @Test func depth() {
+        func nested(_ lists: Int) -> [String] {
+            let brackets = String(repeating: "[", count: lists) + "a" + String(repeating: "]", count: lists)
+            return problems("version: 1\nx: \(brackets)")
+        }
+        // The mapping around them is the first of 16.
+        #expect(nested(15).map { $0.prefix(18) } == ["c:2:1: unknown key"])
+        #expect(nested(16).map { $0.prefix(20) } == ["c:2:19: more than 16"])
+    }
+
     @Test func longTextsAndFiles() {
         let long = String(repeating: "a", count: 1001)
         #expect(

@@ -11,7 +11,7 @@ struct Baseline {
         help: "A JSON report whose findings are known; they do not count for --fail-on",
         discussion: [
             "What 'awaudit audit --json' printed before. Findings are the same when rule, workflow and subject are, "
-                + "not more severe than they were. All are reported, those that are known marked so. What a "
+                + "and not more severe than they were. All are reported, those that are known marked so. What a "
                 + "configuration suppressed in that report is not known: it counts when the suppression is over."
         ],
         category: "Exit status", completion: .file)

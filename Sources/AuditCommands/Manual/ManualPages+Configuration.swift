@@ -38,7 +38,7 @@ extension ManualPages {
         .init("version", "Required: '\(Configuration.version)'."),
         .init(
             "workflows",
-            "A list. Each entry has 'workflow' (a pattern), 'allowed-domains' and, if it likes, 'repository'; all "
+            "A list. Each entry has 'workflow' (a pattern), 'allowed-domains' and optionally 'repository'; all "
                 + "entries that apply count together. A domain is a host or, with '*.' in front, all its subdomains "
                 + "but not the host itself. Requests of the agent's side to them are no finding of direct-api-bypass, "
                 + "firewall-denied and package-registry-blocked.",
@@ -46,13 +46,13 @@ extension ManualPages {
                 + "own name only, never by '*.'."),
         .init(
             "severities",
-            "A list. Each entry has 'rule' (id or code) and 'severity' (critical, warning or info) and, if it likes, "
+            "A list. Each entry has 'rule' (id or code) and 'severity' (critical, warning or info) and optionally "
                 + "'workflow', 'repository' and 'subject'. The first entry that applies counts. Reports keep the "
                 + "rule's own severity beside the new one."),
         .init(
             "suppressions",
             "A list. Each entry has 'rule' (id or code) or 'fingerprint' (as in JSON reports), 'reason', 'expires' "
-                + "and, if it likes, 'workflow', 'repository' and 'subject'. The first entry that applies and has not "
+                + "and optionally 'workflow', 'repository' and 'subject'. The first entry that applies and has not "
                 + "expired counts.",
             "Suppressed findings come last in every report, with reason and expiry. They do not count for the verdict "
                 + "and --fail-on. A verdict that is 'incomplete' for gaps in the evidence stays so."),

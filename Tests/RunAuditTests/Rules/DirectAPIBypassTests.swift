@@ -106,7 +106,8 @@ import Testing
             traffic("api.openai.com", .allowed),
         ]
         #expect(
-            DirectAPIBypass.expected(facts(expecting: ["chatgpt.com"], below: ["openai.com", "github.com"], rows))
+            DirectAPIBypass.expected(
+                facts(expecting: ["chatgpt.com"], below: ["openai.com", "github.com"], rows))
                 == [])
         let facts = facts(expecting: ["chatgpt.com"], below: ["openai.com"], rows)
         #expect(DirectAPIBypass.expected(facts) == [Expected("W-1", .warning, "Demo")])
@@ -124,13 +125,17 @@ import Testing
         let row = traffic("api.github.com", .allowed, agent: "curl/8.5.0")
         let critical = [Expected("W-1", .critical, "Demo")]
         #expect(DirectAPIBypass.expected(facts(expecting: [], below: ["github.com"], [row])) == critical)
-        #expect(DirectAPIBypass.expected(facts(expecting: ["github.com"], below: ["github.com"], [row])) == critical)
+        #expect(
+            DirectAPIBypass.expected(facts(expecting: ["github.com"], below: ["github.com"], [row]))
+                == critical)
         #expect(DirectAPIBypass.expected(facts(expecting: ["api.github.com"], [row])) == [])
         #expect(
-            DirectAPIBypass.expected(facts(expecting: ["api.github.com"], below: ["github.com"], [row])) == [])
+            DirectAPIBypass.expected(facts(expecting: ["api.github.com"], below: ["github.com"], [row])) == []
+        )
         // Without a guard nothing went around one, and what was stopped went nowhere.
         #expect(
-            DirectAPIBypass.expected(facts(expecting: [], below: ["github.com"], [row], guarded: false)) == [])
+            DirectAPIBypass.expected(facts(expecting: [], below: ["github.com"], [row], guarded: false)) == []
+        )
         for decision in [FirewallDecision.denied, .incomplete] {
             let row = traffic("api.github.com", decision)
             #expect(DirectAPIBypass.expected(facts(expecting: [], below: ["github.com"], [row])) == [])
@@ -138,9 +143,10 @@ import Testing
         // Nor is the sign-in of the Copilot CLI excused by it.
         let signIn = [traffic("api.github.com", .allowed)]
         #expect(
-            DirectAPIBypass.expected(facts(expecting: [], below: ["github.com"], signIn, engine: "copilot")) == [
-                Expected("W-1", .info, "Demo")
-            ])
+            DirectAPIBypass.expected(facts(expecting: [], below: ["github.com"], signIn, engine: "copilot"))
+                == [
+                    Expected("W-1", .info, "Demo")
+                ])
     }
 
     @Test func withoutARequestLog() { #expect(DirectAPIBypass.isUnjudged(makeFacts(read: [.gatewayLog]))) }
