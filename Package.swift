@@ -31,6 +31,7 @@ let package = Package(
     targets: [
         // System C libraries, each imported by exactly one Swift target.
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(
             name: "CSimdJSON",
@@ -63,6 +64,7 @@ let package = Package(
         library("Ingestion", ["LogParsing", "Findings", "CArchive"]),
         library("RunAudit", ["LogParsing", "Facts", "Findings", "GuardEngine", "Digest"]),
         library("Replay", ["LogParsing", "Facts", "Findings", "GuardEngine", "GuardHost"]),
+        library("Configuration", ["Facts", "Findings", "CYAML"]),
         library("Reports", ["Facts", "Findings"]),
 
         // Command line.
@@ -72,7 +74,7 @@ let package = Package(
             [
                 "CommandLine", "Ingestion", "LogParsing", "RunAudit", "Replay", "Facts", "Findings",
                 "Reports",
-                "WasmInterpreter", "GuardHost", "GuardEngine", "Digest",
+                "WasmInterpreter", "GuardHost", "GuardEngine", "Digest", "Configuration",
             ]),
         .executableTarget(
             name: "AuditCLI", dependencies: ["AuditCommands", "CommandLine"], swiftSettings: swift),
@@ -105,6 +107,7 @@ let package = Package(
         tests(
             "SyntheticRunsTests",
             ["SyntheticRuns", "GuardEngine", "RunAudit", "Ingestion", "LogParsing", "Facts", "Findings"]),
+        tests("ConfigurationTests", ["Configuration", "Facts", "Findings", "RunAudit"]),
         tests("ReportsTests", ["Reports", "Facts", "Findings", "GuardEngine"], exclude: ["Golden"]),
         tests(
             "AuditCommandsTests", ["AuditCommands", "CommandLine", "Findings", "RunAudit", "WasmInterpreter"]),

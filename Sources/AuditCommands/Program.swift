@@ -15,6 +15,7 @@ package enum Program {
         SchemaCommand.self,
         GuardCommand.self,
         WasmCommand.self,
+        ConfigCommand.self,
         CompletionsCommand.self,
         ManualCommand.self,
     ]
@@ -28,7 +29,7 @@ package enum Program {
                 + "leave and tells what the agent was let see and do, what was refused, and what cannot be known "
                 + "because evidence is missing or damaged.",
             "The report goes to standard output, everything else to standard error. The same input always gives "
-                + "the same report.",
+                + "the same report; only whether a suppression of the configuration has expired depends on the day.",
         ],
         examples: [
             .init(
@@ -46,9 +47,9 @@ package enum Program {
             .init("TMPDIR", "Where an archive read from standard input is kept while it is read"),
             .init("GITHUB_STEP_SUMMARY", "The file that --step-summary appends to"),
             .init(
-                "SOURCE_DATE_EPOCH",
-                "Seconds since 1970 that take the place of the current time, for reports that can be made again"
-            ),
+                CommandContext.epochVariable,
+                "Seconds since 1970-01-01T00:00:00Z that take the place of the clock's time: in reports that tell when "
+                    + "they were made, and for what expires"),
             .init("COLUMNS", "Width of the report when standard output is a terminal"),
         ])
 

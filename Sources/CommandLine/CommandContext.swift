@@ -52,15 +52,24 @@ package struct CommandContext {
         stderr.writeLine("\(programName): \(escapingControls(message))")
     }
 
-    /// The time reports are made at, in nanoseconds since 1970-01-01T00:00:00Z: `SOURCE_DATE_EPOCH` if it is a number of
-    /// seconds, so that a report can be made again, else the current time.
-    package func reportTime() -> Int64 {
-        guard let text = environment["SOURCE_DATE_EPOCH"], let seconds = Int64(text), seconds >= 0 else {
-            return now()
+    /// The time that what depends on the day goes by: the clock's, or `SOURCE_DATE_EPOCH` for the same result on every
+    /// day (reproducible-builds.org), in nanoseconds since 1970-01-01T00:00:00Z.
+    ///
+    /// - Throws: a usage error when the variable is no number of seconds.
+    package func reportTime() throws(CommandFailure) -> Int64 {
+        guard let text = environment[CommandContext.epochVariable], !text.isEmpty else { return now() }
+        guard let seconds = AcceptedValues.integer(text), seconds >= 0,
+            case (let nanoseconds, false) = Int64(seconds).multipliedReportingOverflow(by: 1_000_000_000)
+        else {
+            throw .usage(
+                "$\(CommandContext.epochVariable) is \(quoted(text)); expected whole seconds since 1970-01-01T00:00:00Z"
+            )
         }
-        let (nanoseconds, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
-        return overflow ? now() : nanoseconds
+        return nanoseconds
     }
+
+    /// The environment variable that ``reportTime()`` goes by.
+    package static let epochVariable = "SOURCE_DATE_EPOCH"
 
     /// A progress line on standard error.
     package func progressLine() -> ProgressLine {

@@ -25,6 +25,10 @@ package struct RunFacts: Sendable, Hashable {
     package var policyMetrics: PolicyMetrics?
     /// The calls decided again; `nil` when that was not asked for.
     package var replay: ReplayFacts?
+    /// The hosts a configuration expects the agent's side to contact, set before the run is judged.
+    package var expectedDomains = ExpectedDomains()
+    /// What was requested of them, sorted by domain; empty before the run is judged.
+    package var expectedTraffic: [ExpectedTraffic] = []
 
     package init() {}
 }

@@ -8,6 +8,20 @@ package enum Verdict: String, Sendable, CaseIterable {
     case findings
     /// Evidence is damaged, or evidence the run must have had is missing: silence proves nothing.
     case incomplete
+
+    /// Incomplete evidence outweighs findings: what was found is listed either way, what was not seen is not. Findings
+    /// that are suppressed do not count.
+    package init(_ coverage: Coverage, _ findings: [Finding]) {
+        let isSeen = { (plane: Coverage.Plane) in plane == .complete || plane == .notApplicable }
+        self =
+            if !coverage.gaps.isEmpty {
+                .incomplete
+            } else if findings.contains(where: { $0.severity >= .warning && $0.suppression == nil }) {
+                .findings
+            } else {
+                isSeen(coverage.gateway) && isSeen(coverage.firewall) ? .clean : .incomplete
+            }
+    }
 }
 
 /// A rule that could not judge, and why.
@@ -29,6 +43,8 @@ package struct RunReport: Sendable, Hashable {
     package var verdict: Verdict
     /// Rules that lacked the evidence they need.
     package var unjudged: [UnjudgedRule]
+    /// The configuration that was applied, as the user named it; `nil` without one.
+    package var configurationPath: String?
 
     package init(facts: RunFacts, findings: [Finding], verdict: Verdict, unjudged: [UnjudgedRule]) {
         self.facts = facts
@@ -37,6 +53,14 @@ package struct RunReport: Sendable, Hashable {
         self.unjudged = unjudged
     }
 
-    /// Findings of one severity.
-    package func count(of severity: Severity) -> Int { findings.count { $0.severity == severity } }
+    /// Findings of one severity that are not suppressed.
+    package func count(of severity: Severity) -> Int {
+        findings.count { $0.severity == severity && $0.suppression == nil }
+    }
+
+    /// Findings that are suppressed.
+    package var suppressedCount: Int { findings.count { $0.suppression != nil } }
+
+    /// Findings whose severity a configuration changed, suppressed ones included.
+    package var overriddenCount: Int { findings.count { $0.originalSeverity != nil } }
 }

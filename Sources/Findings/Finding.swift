@@ -16,6 +16,8 @@ package struct Finding: Sendable, Hashable {
     /// Stable display code of the rule, e.g. `W-1`.
     package var code: String
     package var severity: Severity
+    /// The rule's own severity where a configuration changed it; `nil` elsewhere.
+    package var originalSeverity: Severity?
     /// One line, no period.
     package var title: String
     /// What was seen, in full sentences.
@@ -37,6 +39,10 @@ package struct Finding: Sendable, Hashable {
     package var fingerprint: String
     /// Whether an earlier report has it; `nil` when there was none to compare with.
     package var isKnown: Bool?
+    /// Why the finding does not count; `nil` when it does.
+    package var suppression: Suppression?
+    /// A suppression that is over: the finding counts again.
+    package var expiredSuppression: Suppression?
 
     package init(
         rule: String, code: String, severity: Severity, title: String, description: String, subject: String,
@@ -58,8 +64,10 @@ package struct Finding: Sendable, Hashable {
         self.fingerprint = fingerprint
     }
 
-    /// Severity first (critical on top), then code, then subject: the order of every report.
+    /// Severity first (critical on top), then code, then subject: the order of every report. What is suppressed comes
+    /// behind the others.
     package static func reportOrder(_ lhs: Finding, _ rhs: Finding) -> Bool {
+        if (lhs.suppression == nil) != (rhs.suppression == nil) { return lhs.suppression == nil }
         if lhs.severity != rhs.severity { return lhs.severity > rhs.severity }
         if lhs.rule != rhs.rule {
             return RuleCode(lhs.code) < RuleCode(rhs.code) || (lhs.code == rhs.code && lhs.rule < rhs.rule)

@@ -19,4 +19,15 @@ extension Input {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
+
+    /// Whether a file or folder is this folder or lies below it, links followed. Nothing lies in what is no folder, and
+    /// what does not exist lies nowhere.
+    package func contains(_ other: String) -> Bool {
+        guard isFolder, case .path(let path) = self, !other.utf8.contains(0),
+            let folder = FolderWalk.realPath(Array(path.utf8)),
+            let real = FolderWalk.realPath(Array(other.utf8))
+        else { return false }
+        let slash = UInt8(ascii: "/")
+        return real == folder || real.starts(with: folder.last == slash ? folder : folder + [slash])
+    }
 }

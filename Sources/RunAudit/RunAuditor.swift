@@ -17,8 +17,10 @@ package enum RunAuditor {
         findings.sort(by: Finding.reportOrder)
         var measured = facts
         measured.policyMetrics = PolicyMetrics(facts)
+        measured.expectedTraffic = ExpectedTraffic.all(facts)
         return RunReport(
-            facts: measured, findings: findings, verdict: verdict(facts, findings), unjudged: unjudged)
+            facts: measured, findings: findings, verdict: Verdict(facts.coverage, findings),
+            unjudged: unjudged)
     }
 
     /// Rule, workflow and subject identify a finding from run to run; run ids, counts and times do not.
@@ -30,13 +32,5 @@ package enum RunAuditor {
         let parts = [finding.rule, identity.repository ?? "", identity.workflow ?? "", subject]
         finding.fingerprint = String(Fingerprint.digest(of: parts))
         return finding
-    }
-
-    /// Incomplete evidence outweighs findings: what was found is listed either way, what was not seen is not.
-    private static func verdict(_ facts: RunFacts, _ findings: [Finding]) -> Verdict {
-        if !facts.coverage.gaps.isEmpty { return .incomplete }
-        if findings.contains(where: { $0.severity >= .warning }) { return .findings }
-        let isSeen = { (plane: Coverage.Plane) in plane == .complete || plane == .notApplicable }
-        return isSeen(facts.coverage.gateway) && isSeen(facts.coverage.firewall) ? .clean : .incomplete
     }
 }

@@ -24,14 +24,19 @@ func runProgram(_ arguments: String..., isTerminal: Bool = false, environment: [
 }
 
 /// The same for arguments in a list.
-func runProgram(arguments: [String], isTerminal: Bool = false, environment: [String: String] = [:])
-    -> ProgramResult
-{
+///
+/// - Parameters:
+///   - folder: the current folder.
+///   - now: seconds since 1970-01-01T00:00:00Z.
+func runProgram(
+    arguments: [String], isTerminal: Bool = false, environment: [String: String] = [:],
+    folder: String = Fixtures.root.path, now: Int64 = 0
+) -> ProgramResult {
     let (stdout, out) = OutputSink.memory(isTerminal: isTerminal)
     let (stderr, err) = OutputSink.memory(isTerminal: false)
     let context = CommandContext(
         programName: Program.name, stdout: stdout, stderr: stderr, stdin: -1, environment: environment,
-        workingDirectory: Fixtures.root.path, now: { 0 }, monotonicNow: { 0 })
+        workingDirectory: folder, now: { now * 1_000_000_000 }, monotonicNow: { 0 })
     let code = Program.router.run(arguments, context: context)
     return ProgramResult(code: code, stdout: out.text, stderr: err.text)
 }

@@ -25,6 +25,24 @@ import Testing
         HelpText.render(spec, level: level)
     }
 
+    @Test func theTimeOfReports() throws {
+        func time(_ epoch: String?) throws -> Int64 {
+            try CommandContext(
+                programName: "awaudit", stdout: OutputSink.memory().0, stderr: OutputSink.memory().0,
+                stdin: 0,
+                environment: epoch.map { ["SOURCE_DATE_EPOCH": $0] } ?? [:], workingDirectory: "/",
+                now: { 5 }, monotonicNow: { 7 }
+            ).reportTime()
+        }
+        #expect(try time(nil) == 5)
+        #expect(try time("") == 5)
+        #expect(try time("0") == 0)
+        #expect(try time("1798761600") == 1_798_761_600_000_000_000)
+        for text in ["-1", "1.5", "today", "99999999999999", "9223372036854775808", " 1"] {
+            #expect(throws: CommandFailure.self) { try time(text) }
+        }
+    }
+
     @Test func runsTheCommand() {
         #expect(run(["run", "a"]) == Outcome(code: .success, stdout: "audited a\n", stderr: ""))
         #expect(run(["--", "run", "a"]) == Outcome(code: .success, stdout: "audited a\n", stderr: ""))

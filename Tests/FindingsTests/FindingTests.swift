@@ -23,6 +23,15 @@ import Testing
             ])
     }
 
+    @Test func whatIsSuppressedComesLast() {
+        var suppressed = finding(.critical, "C-1")
+        suppressed.suppression = Suppression(reason: "r", expires: "2026-12-31")
+        var expired = finding(.critical, "C-2")
+        expired.expiredSuppression = suppressed.suppression
+        let findings = [suppressed, finding(.info, "W-1"), expired].sorted(by: Finding.reportOrder)
+        #expect(findings.map(\.code) == ["C-2", "W-1", "C-1"])
+    }
+
     @Test(arguments: [
         (EvidenceStatus.present, 0, false), (.present, 1, true), (.empty, 0, false), (.absent, 0, false),
         (.unreadable, 0, true), (.unknownSchema, 0, true), (.truncated, 0, true),

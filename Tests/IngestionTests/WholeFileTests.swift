@@ -45,6 +45,28 @@ import Testing
         #expect(try WholeFile.names(inFolder: path("none")) == nil)
     }
 
+    @Test func whatLiesInAFolder() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let files = FileManager.default
+        for name in ["run/inner", "run-2"] {
+            try files.createDirectory(
+                at: folder.appendingPathComponent(name), withIntermediateDirectories: true)
+        }
+        try Data().write(to: URL(fileURLWithPath: path("run/inner/file")))
+        symlink(path("run"), path("link"))
+        let run = Input.path(path("run"))
+        for inside in ["run", "run/inner", "run/inner/file", "run-2/../run", "link/inner"] {
+            #expect(run.contains(path(inside)), "\(inside)")
+            #expect(Input.path(path("link")).contains(path(inside)), "\(inside)")
+        }
+        for outside in ["", "run-2", "run/..", "none", "run/none"] {
+            #expect(!run.contains(path(outside)), "\(outside)")
+        }
+        #expect(Input.path("/").contains(path("run-2")))
+        #expect(!Input.path(path("run/inner/file")).contains(path("run/inner/file")))
+        #expect(!Input.standardInput.contains(path("run")))
+    }
+
     @Test func readsStandardInput() throws {
         defer { try? FileManager.default.removeItem(at: folder) }
         var ends: [Int32] = [0, 0]

@@ -164,7 +164,7 @@ struct SchemaValidator {
                 "schema_version", "tool", "verdict", "run", "coverage", "evidence", "unexamined_files",
                 "guards", "calls",
                 "difc", "proxy", "firewall", "models", "safe_outputs", "workflow", "backend", "discrepancies",
-                "policy", "replay", "unjudged_rules", "findings",
+                "policy", "replay", "configuration", "unjudged_rules", "findings",
             ])
     }
 

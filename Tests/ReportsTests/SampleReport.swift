@@ -15,6 +15,21 @@ enum SampleReport {
     /// The same without hostile strings.
     static let plain = make(hostile: false)
 
+    /// The plain one, had no configuration been applied.
+    static let unconfigured: RunReport = {
+        var report = plain
+        report.configurationPath = nil
+        report.facts.expectedTraffic = []
+        for index in report.findings.indices {
+            report.findings[index].severity =
+                report.findings[index].originalSeverity ?? report.findings[index].severity
+            report.findings[index].originalSeverity = nil
+            report.findings[index].suppression = nil
+            report.findings[index].expiredSuppression = nil
+        }
+        return report
+    }()
+
     /// What is appended to logged strings.
     static let attacks = [
         "\u{1B}[2J", "|x", "`y`", "@octocat", "#1", "<b>", "\u{202E}rtl", "\n# h", "[a](//e.x)", "--><!--",
@@ -121,7 +136,22 @@ enum SampleReport {
             result.facts.replay = SampleReplay.facts(isHostile ? SampleReplay.attacker() : { $0 })
             result.facts.policyMetrics = SamplePolicyMetrics.metrics(
                 isHostile ? SampleReplay.attacker() : { $0 })
+            configure(&result)
             return result
+        }
+
+        /// What a configuration does: the warning counts again, the last finding does not count.
+        mutating func configure(_ report: inout RunReport) {
+            report.configurationPath = log(".awaudit.yml")
+            report.facts.expectedTraffic = [
+                ExpectedTraffic(domain: log("chatgpt.com"), requests: 3),
+                ExpectedTraffic(domain: "files.openai.com", requests: 1),
+            ]
+            report.findings[1].expiredSuppression = Suppression(
+                reason: log("codex signs in by itself"), expires: log("2026-03-31"))
+            report.findings[2].originalSeverity = .warning
+            report.findings[2].suppression = Suppression(
+                reason: log("three items of a bot; \(SampleReport.token)"), expires: log("2026-12-31"))
         }
 
         mutating func identity() -> RunIdentity {

@@ -1,4 +1,5 @@
 package import CommandLine
+import Configuration
 import Facts
 import Findings
 import Ingestion
@@ -36,13 +37,17 @@ package enum AuditCommand: Command {
             "The verdict is 'clean' only when both the gateway's and the firewall's logs were seen whole and no "
                 + "finding is a warning or worse; 'incomplete' when evidence is damaged, or evidence that must "
                 + "have existed is missing; 'findings' otherwise.",
+            "A configuration tells which domains a workflow may contact, sets severities and suppresses findings for a "
+                + "time, with a reason. It is read from '\(Configuration.fileName)' in the current folder, never from "
+                + "inside the audited input. Suppressed findings stay in the report, but do not count.",
         ],
         operands: [RunReading.input],
         flags: [
             format, ReportChoice.jsonFlag, ReportChoice.markdownFlag, ReportChoice.compact,
             ReportChoice.colour,
             ReportChoice.rows, table, StepSummary.flag, RunReading.progress, ReplayFlags.replay,
-        ] + ReplayFlags.all + [failOn, Baseline.flag, requireEvidence] + RunReading.limitFlags,
+        ] + ReplayFlags.all + [failOn, Baseline.flag, requireEvidence] + ConfigurationChoice.flags
+            + RunReading.limitFlags,
         examples: [
             .init("awaudit audit ./run-25717161421", "Audit a folder"),
             .init("awaudit audit artifacts.zip --markdown > issue.md", "Write a report for an issue"),
@@ -52,24 +57,35 @@ package enum AuditCommand: Command {
                 "tar -cz run | awaudit audit - --fail-on warning",
                 "Audit an archive from a pipe, fail on warnings"),
         ],
-        exitStatus: ExitCode.allCases.map { .init($0) },
-        seeAlso: [ManualReference("awaudit-rules", 7), ManualReference("awaudit-schema", 1)],
+        exitStatus: ExitCode.allCases.map {
+            $0 == .usage ? .init($0, ConfigurationChoice.usageNote) : .init($0)
+        },
+        seeAlso: [
+            ManualReference("awaudit-rules", 7), ManualReference("awaudit-schema", 1),
+            ConfigurationChoice.manualPage, ManualReference("awaudit-config-check", 1),
+        ],
         environment: Program.spec.environment)
 
     package static func run(
         _ arguments: ParsedArguments, context: CommandContext
     ) throws(CommandFailure) -> ExitCode {
         let report = try reportFormat(arguments)
+        let inputs = arguments.operands(RunReading.input)
+        let configuration = try ConfigurationChoice(arguments, context, inputs: inputs)
         // Opened first: hours of reading for a summary that cannot be written would be in vain.
         let summary = arguments.isSet(StepSummary.flag) ? try StepSummary(context) : nil
         let baseline = try Baseline(arguments, context)
         let decide = arguments.isSet(ReplayFlags.replay) ? try ReplayFlags.decide(arguments, context) : nil
         var reports: [RunReport] = []
-        for path in arguments.operands(RunReading.input) {
-            reports += try RunReading.runs(in: path, arguments, context, decide: decide).map {
-                RunAuditor.audit($0)
+        var use = ConfigurationUse()
+        for path in inputs {
+            for facts in try RunReading.runs(in: path, arguments, context, decide: decide) {
+                let (report, used) = configuration.audit(facts)
+                reports.append(report)
+                use.formUnion(used)
             }
         }
+        configuration.noteUnused(use, context)
         if let baseline {
             for index in reports.indices { baseline.mark(&reports[index]) }
         }
@@ -98,7 +114,8 @@ package enum AuditCommand: Command {
     }
 
     private static func exitCode(_ reports: [RunReport], _ arguments: ParsedArguments) -> ExitCode {
-        let worst = reports.flatMap(\.findings).filter { $0.isKnown != true }.map(\.severity).max()
+        let worst = reports.flatMap(\.findings).filter { $0.isKnown != true && $0.suppression == nil }
+            .map(\.severity).max()
         if let worst, let threshold = arguments.choice(failOn, as: Severity.self), worst >= threshold {
             return .findings
         }

@@ -11,7 +11,8 @@ struct Baseline {
         help: "A JSON report whose findings are known; they do not count for --fail-on",
         discussion: [
             "What 'awaudit audit --json' printed before. Findings are the same when rule, workflow and subject are, "
-                + "and not more severe than they were. All are reported, those that are known marked so."
+                + "and not more severe than they were. All are reported, those that are known marked so. What a "
+                + "configuration suppressed in that report is not known: it counts when the suppression is over."
         ],
         category: "Exit status", completion: .file)
 
@@ -53,6 +54,8 @@ struct Baseline {
             guard case .string(let fingerprint)? = finding["fingerprint"],
                 case .string(let name)? = finding["severity"], let severity = Severity(rawValue: name)
             else { throw CommandFailure("\(path): a finding without fingerprint or severity") }
+            // Whoever suppressed it wanted to hear of it again.
+            if let suppression = finding["suppression"], suppression != .null { continue }
             severities[fingerprint] = max(severity, severities[fingerprint] ?? severity)
         }
     }

@@ -2,7 +2,7 @@ import CommandLine
 import Findings
 import RunAudit
 
-/// Every manual page, one per command and one about the rules.
+/// Every manual page: one per command, one about the rules and one about the configuration.
 package struct ManualPages: Sendable {
     /// File name, e.g. `awaudit-audit.1`.
     package var file: String
@@ -14,7 +14,9 @@ package struct ManualPages: Sendable {
         var pages = commands(Program.router.root).map { spec in
             ManualPages(file: "\(spec.pageName).1") { page(spec) }
         }
-        pages.append(ManualPages(file: "\(rules.name).\(rules.section)") { topic(rules) })
+        for page in [rules, configuration] {
+            pages.append(ManualPages(file: "\(page.name).\(page.section)") { topic(page) })
+        }
         return pages
     }
 

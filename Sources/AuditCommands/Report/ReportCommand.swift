@@ -71,7 +71,7 @@ package enum ReportCommand: Command {
         _ arguments: ParsedArguments, context: CommandContext
     ) throws(CommandFailure) -> ExitCode {
         let choice = try ReportChoice(arguments)
-        let now = Timestamp(nanoseconds: context.reportTime())
+        let now = Timestamp(nanoseconds: try context.reportTime())
         var options = ReportChoice.options(arguments, context)
         options.expiry = try expiry(arguments, now: now)
         let builder = PeriodBuilder(

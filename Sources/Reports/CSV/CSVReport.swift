@@ -44,7 +44,7 @@ package enum CSVReport {
         case .findings:
             [
                 "severity", "code", "rule", "subject", "title", "occurrences", "recommendation", "place",
-                "fingerprint",
+                "fingerprint", "known", "suppressed", "reason",
             ]
         case .calls:
             ["call", "server", "tool", "session", "begin", "end", "outcome", "filtered_items", "error"]
@@ -71,10 +71,14 @@ package enum CSVReport {
         switch table {
         case .findings:
             return report.findings.map { finding in
-                [
+                let suppressed =
+                    finding.suppression != nil
+                    ? "true" : finding.expiredSuppression != nil ? "expired" : "false"
+                return [
                     finding.severity.rawValue, finding.code, finding.rule, finding.subject, finding.title,
                     "\(finding.occurrences)", finding.recommendation, place(finding.evidence.first),
-                    finding.fingerprint,
+                    finding.fingerprint, finding.isKnown.map { $0 ? "true" : "false" } ?? "", suppressed,
+                    (finding.suppression ?? finding.expiredSuppression)?.reason ?? "",
                 ]
             }
         case .calls:

@@ -40,6 +40,7 @@ package enum ConsoleReport {
             let subject: Phrase = finding.subject.isEmpty ? "" : " — \(finding.subject)"
             writer.paragraph(
                 "\(finding.title, .strong)\(subject)\(finding.standing)", indent: 2, first: lead, hanging: 4)
+            for remark in finding.remarks { writer.paragraph(remark, indent: 6) }
             writer.paragraph("\(finding.description)", indent: 6)
             if let table = finding.table.flatMap(ReportTable.init(findingTable:)) {
                 writer.table(table, indent: 6)

@@ -56,7 +56,7 @@ package enum JSONReport {
         $0.add("tool", "The program that made the report.", tool) { $0.tool }
         $0.add(
             "verdict",
-            "clean: evidence complete, nothing of severity warning or above; findings: there is; incomplete: evidence is damaged or missing.",
+            "clean: evidence complete, nothing of severity warning or above that is not suppressed; findings: there is; incomplete: evidence is damaged or missing.",
             verdict
         ) { $0.report.verdict }
         $0.add("run", "Who ran, where and with which versions.", RunShapes.identity) { $0.facts.identity }
@@ -88,10 +88,16 @@ package enum JSONReport {
         $0.add("replay", "The calls decided again; null when not asked for.", ReplayShapes.replay.optional) {
             $0.facts.replay
         }
+        $0.add(
+            "configuration", "What a configuration did; null without one.",
+            ConfigurationShapes.configuration.optional
+        ) { $0.report.configured }
         $0.add("unjudged_rules", "Rules that lacked evidence.", RunShapes.unjudged.array) {
             $0.report.unjudged
         }
-        $0.add("findings", "Most severe first.", RunShapes.finding.array) { $0.report.findings }
+        $0.add("findings", "Most severe first, suppressed ones last.", RunShapes.finding.array) {
+            $0.report.findings
+        }
     }
 
     static let collection: JSONShape<Collection> = .object("collection", "The audits of several runs.") {

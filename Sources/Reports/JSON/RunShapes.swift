@@ -178,5 +178,18 @@ enum RunShapes {
         $0.add("is_known", "Whether the baseline has it; null without one.", Plain.boolean.optional) {
             $0.isKnown
         }
+        $0.add(
+            "original_severity",
+            "The rule's own severity where the configuration changed it; null elsewhere.",
+            Plain.enumeration(Severity.allCases.reversed()).optional
+        ) { $0.originalSeverity }
+        $0.add(
+            "suppression", "Why it does not count; null when it does.",
+            ConfigurationShapes.suppression.optional
+        ) { $0.suppression }
+        $0.add(
+            "expired_suppression", "A suppression that is over, so that it counts again.",
+            ConfigurationShapes.suppression.optional
+        ) { $0.expiredSuppression }
     }
 }

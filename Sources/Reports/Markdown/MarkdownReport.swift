@@ -119,39 +119,49 @@ package enum MarkdownReport {
     private static func summary(_ report: RunReport, to writer: inout MarkdownWriter) {
         writer.literal("### Findings Summary")
         writer.endParagraph()
-        let rows = Severity.allCases.reversed().map { severity -> [Phrase] in
-            // One entry per rule: subjects follow below.
-            var entries: [(code: String, title: String, count: Int)] = []
-            for finding in report.findings where finding.severity == severity {
-                if let known = entries.firstIndex(where: { $0.code == finding.code }) {
-                    entries[known].count += 1
-                } else {
-                    entries.append((finding.code, finding.title, 1))
-                }
-            }
-            let names = entries.map { entry -> Phrase in
-                let name: Phrase = "\(entry.code): \(entry.title)"
-                return entry.count > 1 ? "\(name) (\(entry.count))" : name
-            }
+        var rows = Severity.allCases.reversed().map { severity -> [Phrase] in
             return [
                 "\(severity.icon) \(severity.phrase)", "\(report.count(of: severity))",
-                names.isEmpty ? "None" : .joined(names, by: "; ", limit: 20),
+                names(report.findings.filter { $0.severity == severity && $0.suppression == nil }),
             ]
         }
+        let suppressed = report.findings.filter { $0.suppression != nil }
+        if !suppressed.isEmpty { rows.append(["🔇 Suppressed", "\(suppressed.count)", names(suppressed)]) }
         if let table = ReportTable(
-            nil, [.text("Severity"), .number("Count"), .text("Description")], Array(rows))
+            nil, [.text("Severity"), .number("Count"), .text("Description")], rows)
         {
             writer.table(table, limit: rows.count)
         }
+    }
+
+    /// One entry per rule: subjects follow below.
+    private static func names(_ findings: [Finding]) -> Phrase {
+        var entries: [(code: String, title: String, count: Int)] = []
+        for finding in findings {
+            if let known = entries.firstIndex(where: { $0.code == finding.code }) {
+                entries[known].count += 1
+            } else {
+                entries.append((finding.code, finding.title, 1))
+            }
+        }
+        let names = entries.map { entry -> Phrase in
+            let name: Phrase = "\(entry.code): \(entry.title)"
+            return entry.count > 1 ? "\(name) (\(entry.count))" : name
+        }
+        return names.isEmpty ? "None" : .joined(names, by: "; ", limit: 20)
     }
 
     private static func findings(
         _ report: RunReport, _ detail: Detail, limit: Int, to writer: inout MarkdownWriter
     ) {
         var left = detail.findings
-        for severity in Severity.allCases.reversed() {
-            let findings = report.findings.filter { $0.severity == severity }
-            writer.openFold(severity, count: findings.count)
+        // Suppressed ones under their own heading, where there are any.
+        for group in Severity.allCases.reversed() + [nil] {
+            let findings = report.findings.filter {
+                ($0.suppression == nil ? $0.severity : nil) == group
+            }
+            if group == nil, findings.isEmpty { continue }
+            writer.openFold(group, count: findings.count)
             if findings.isEmpty { writer.paragraph("None.") }
             let shown = findings.prefix(left)
             left -= shown.count
@@ -169,6 +179,7 @@ package enum MarkdownReport {
         writer.literal("#### ")
         let subject: Phrase = finding.subject.isEmpty ? "" : " — \(finding.subject)"
         writer.paragraph("\(finding.code): \(finding.title)\(subject)\(finding.standing)")
+        for remark in finding.remarks { writer.paragraph(remark) }
         if detail.hasDescriptions { writer.paragraph("\(finding.description)") }
         if let table = finding.table.flatMap(ReportTable.init(findingTable:)) {
             writer.table(table, limit: detail.rows)

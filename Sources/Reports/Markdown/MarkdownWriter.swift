@@ -82,14 +82,15 @@ struct MarkdownWriter {
         literal(" -->")
     }
 
-    /// Opens the fold of a severity. Its summary is HTML: it holds literals and numbers only.
-    mutating func openFold(_ severity: Severity, count: Int) {
+    /// Opens the fold of a severity, or of what is suppressed. Its summary is HTML: it holds literals and numbers only.
+    mutating func openFold(_ severity: Severity?, count: Int) {
         literal(
             severity == .critical && count > 0 ? "<details open>\n<summary><b>" : "<details>\n<summary><b>")
         switch severity {
         case .critical: literal("Critical Findings")
         case .warning: literal("Warnings")
         case .info: literal("Informational")
+        case nil: literal("Suppressed")
         }
         phrase(" (\(count))")
         literal("</b></summary>")

@@ -37,6 +37,8 @@ package enum FindingStream {
                 for gap in report.facts.coverage.gaps { writer.string(gap) }
             }
             writer.member("tool_version", options.tool.version)
+            writer.key("configuration")
+            ConfigurationShapes.configuration.optional.write(report.configured, &writer)
         }
     }
 
@@ -56,6 +58,16 @@ package enum FindingStream {
             writer.member("fingerprint", finding.fingerprint)
             writer.key("is_known")
             if let isKnown = finding.isKnown { writer.boolean(isKnown) } else { writer.null() }
+            writer.key("original_severity")
+            if let severity = finding.originalSeverity {
+                writer.string(severity.rawValue)
+            } else {
+                writer.null()
+            }
+            writer.key("suppression")
+            ConfigurationShapes.suppression.optional.write(finding.suppression, &writer)
+            writer.key("expired_suppression")
+            ConfigurationShapes.suppression.optional.write(finding.expiredSuppression, &writer)
             writer.key("evidence")
             writer.array { writer in
                 for place in finding.evidence {

@@ -47,13 +47,17 @@ package enum SARIFReport {
             invocation(report, &writer)
             writer.key("results")
             writer.array { writer in
-                for finding in report.findings { result(finding, places[finding.rule], &writer) }
+                for finding in report.findings { result(finding, places[finding.rule], report, &writer) }
             }
             writer.member("columnKind", "utf16CodeUnits")
             writer.key("properties")
             writer.object { writer in
                 writer.member("verdict", report.verdict.rawValue)
                 if let url = report.facts.identity.url { writer.member("run_url", url) }
+                if let configured = report.configured {
+                    writer.key("configuration")
+                    ConfigurationShapes.configuration.write(configured, &writer)
+                }
             }
         }
     }
@@ -146,7 +150,9 @@ package enum SARIFReport {
         }
     }
 
-    private static func result(_ finding: Finding, _ index: Int?, _ writer: inout JSONWriter) {
+    private static func result(
+        _ finding: Finding, _ index: Int?, _ report: RunReport, _ writer: inout JSONWriter
+    ) {
         writer.object { writer in
             writer.member("ruleId", finding.rule)
             if let index {
@@ -174,6 +180,13 @@ package enum SARIFReport {
             if let isKnown = finding.isKnown {
                 writer.member("baselineState", isKnown ? "unchanged" : "new")
             }
+            // All results of a run have the property, or none; an empty one says: not suppressed.
+            if report.configured != nil {
+                writer.key("suppressions")
+                writer.array { writer in
+                    if let suppression = finding.suppression { self.suppression(suppression, &writer) }
+                }
+            }
             writer.key("properties")
             writer.object { writer in
                 writer.member("code", finding.code)
@@ -181,13 +194,34 @@ package enum SARIFReport {
                 if let cause = finding.cause { writer.member("cause", cause) }
                 if let impact = finding.impact { writer.member("impact", impact) }
                 writer.member("recommendation", finding.recommendation)
+                if let severity = finding.originalSeverity {
+                    writer.member("original_severity", severity.rawValue)
+                }
+                if let expired = finding.expiredSuppression {
+                    writer.key("expired_suppression")
+                    ConfigurationShapes.suppression.write(expired, &writer)
+                }
             }
         }
     }
 
+    /// `external`: it stands in a file of its own, not in the source of what was found.
+    private static func suppression(_ suppression: Suppression, _ writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("kind", "external")
+            writer.member("status", "accepted")
+            writer.member("justification", suppression.reason)
+            writer.key("properties")
+            writer.object { $0.member("expires", suppression.expires) }
+        }
+    }
+
     private static func text(_ finding: Finding) -> String {
-        [finding.title + ".", finding.description, "Recommended: \(finding.recommendation)."]
-            .joined(separator: " ")
+        var parts = [finding.title + ".", finding.description, "Recommended: \(finding.recommendation)."]
+        if let expired = finding.expiredSuppression {
+            parts.append("Suppression expired on \(expired.expires): \(expired.reason)")
+        }
+        return parts.joined(separator: " ")
     }
 
     private static func location(_ place: Evidence, _ writer: inout JSONWriter) {

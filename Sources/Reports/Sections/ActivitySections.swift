@@ -122,6 +122,12 @@ extension ReportSection {
             summary.append(.init("Not kept apart", .counted(firewall.uncategorised, "request", "requests")))
         }
         if !firewall.allowList.isEmpty { summary.append(.init("Allow list", .list(firewall.allowList))) }
+        if !facts.expectedTraffic.isEmpty {
+            let hosts = facts.expectedTraffic.map { expected -> Phrase in
+                "\(code: expected.domain) \(expected.requests)"
+            }
+            summary.append(.init("Expected", "by configuration: \(.joined(hosts, limit: 40))"))
+        }
         if !firewall.apiProxyProviders.isEmpty {
             summary.append(.init("API proxy", .list(firewall.apiProxyProviders)))
         }

@@ -62,6 +62,7 @@ extension RunReport {
                 "gateway \(facts.coverage.gateway.phrase)", "firewall \(facts.coverage.firewall.phrase)",
                 agent,
             ])
+        add("Configuration", [configurationPhrase])
         return result
     }
 }

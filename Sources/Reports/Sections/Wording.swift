@@ -37,13 +37,34 @@ extension RunReport {
     /// The verdict in words.
     var verdictPhrase: Phrase {
         switch verdict {
-        case .clean: "\(words: "CLEAN", .good) — the evidence is complete and shows nothing to act on"
-        case .findings: "\(words: "FINDINGS", .bad) — \(severityCounts)"
+        case .clean:
+            "\(words: "CLEAN", .good) — the evidence is complete and shows nothing to act on\(suppressedWords)"
+        case .findings: "\(words: "FINDINGS", .bad) — \(severityCounts)\(suppressedWords)"
         case .incomplete:
             findings.isEmpty
                 ? "\(words: "INCOMPLETE", .caution) — evidence is damaged or missing: silence proves nothing"
-                : "\(words: "INCOMPLETE", .caution) — evidence is damaged or missing; seen so far: \(severityCounts)"
+                : "\(words: "INCOMPLETE", .caution) — evidence is damaged or missing; seen so far: \(severityCounts)\(suppressedWords)"
         }
+    }
+
+    /// `; 2 suppressed, 1 of them critical`; nothing when none is. A severity that a configuration set hides nothing here.
+    private var suppressedWords: Phrase {
+        guard suppressedCount > 0 else { return "" }
+        let critical = findings.count {
+            $0.suppression != nil && max($0.severity, $0.originalSeverity ?? .info) == .critical
+        }
+        let most: Phrase = critical > 0 ? ", \(critical, .bad) of them critical" : ""
+        return "; \(suppressedCount, .caution) suppressed\(most)"
+    }
+
+    /// What the configuration did, for the head of a report; `nil` without one.
+    var configurationPhrase: Phrase? {
+        guard let configurationPath else { return nil }
+        let findings: Phrase = .counted(suppressedCount, "finding", "findings")
+        let severities: Phrase = .counted(overriddenCount, "severity", "severities")
+        let domains: Phrase = .counted(facts.expectedTraffic.count, "domain", "domains")
+        return
+            "\(code: configurationPath): \(findings) suppressed, \(severities) changed, \(domains) expected"
     }
 
     /// `1 critical, 2 warnings, 0 informational`.
@@ -116,5 +137,26 @@ extension Phrase {
 
 extension Finding {
     /// Behind the title, where findings were compared with earlier ones.
-    var standing: Phrase { isKnown.map { $0 ? " (known)" : " (new)" } ?? "" }
+    var standing: Phrase {
+        let known: Phrase = isKnown.map { $0 ? " (known)" : " (new)" } ?? ""
+        return suppression == nil ? known : "\(known)\(words: " (suppressed)", .strong)"
+    }
+
+    /// What a configuration did to it, in sentences.
+    var remarks: [Phrase] {
+        var remarks: [Phrase] = []
+        if let suppression {
+            remarks.append("Suppressed until \(suppression.expires): \(suppression.reason)")
+        }
+        if let expiredSuppression {
+            remarks.append(
+                "\(words: "Suppression expired", .caution) on \(expiredSuppression.expires): \(expiredSuppression.reason)"
+            )
+        }
+        if let originalSeverity {
+            remarks.append(
+                "Severity set by the configuration; the rule's own is \(originalSeverity.rawValue).")
+        }
+        return remarks
+    }
 }

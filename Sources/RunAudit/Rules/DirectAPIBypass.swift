@@ -11,7 +11,9 @@ enum DirectAPIBypass: Rule {
             container to api.github.com, github.com or another GitHub host goes around it. Denied attempts are \
             warnings; an allowed tunnel to a GitHub host while a GitHub guard enforces a policy is critical, \
             because whatever came back was neither labelled nor filtered. Hosts of the engine's own model are \
-            expected and only listed beside the others; the firewall's API proxy (172.30.0.30), which calls \
+            expected and only listed beside the others, as are hosts that a configuration allows the workflow; \
+            an allowed tunnel to a GitHub host past a guard must be named there exactly, a wildcard does not \
+            excuse it. The firewall's API proxy (172.30.0.30), which calls \
             the model on the agent's behalf, and its gh sidecar (172.30.0.50), whose calls a DIFC proxy filters, are \
             not the agent. The Copilot CLI signs in at api.github.com \
             without a User-Agent: such tunnels cannot be told from the agent's own and are reported as \
@@ -19,7 +21,7 @@ enum DirectAPIBypass: Rule {
             """,
         needs: ["access-log", "audit-jsonl"])
 
-    private enum Variant: String { case blocked, allowed, attempted, expected, ambiguous }
+    private enum Variant { case blocked, allowed, attempted, expected, configured, ambiguous }
 
     static func judge(_ facts: RunFacts) -> Judgement {
         guard facts.hasFirewallEvidence else { return .unjudged(reason: "no request log of the firewall") }
@@ -28,8 +30,8 @@ enum DirectAPIBypass: Rule {
             KnownHosts.isAgentSide($0.client)
                 && (KnownHosts.isGitHub($0.domain) || KnownHosts.isAIService($0.domain))
                 && !KnownHosts.isTelemetry($0.domain)
-        }.map { (row: $0, variant: variant(of: $0, engine: engine)) }
-        let offending = rows.filter { ![.expected, .ambiguous].contains($0.variant) }
+        }.map { (row: $0, variant: variant(of: $0, engine: engine, facts)) }
+        let offending = rows.filter { ![.expected, .configured, .ambiguous].contains($0.variant) }
         guard !offending.isEmpty else { return .findings(ambiguous(rows, facts)) }
 
         let isGuarded = facts.guards.contains { $0.labelsReads }
@@ -54,12 +56,13 @@ enum DirectAPIBypass: Rule {
                     take git and gh out of the sandbox if the job can do without; keep the hosts out of \
                     network.allowed
                     """,
-                table: table(rows.map { ($0.row, $0.variant.rawValue) }))
+                table: table(rows))
         ])
     }
 
-    private static func variant(of row: FirewallTraffic, engine: String?) -> Variant {
+    private static func variant(of row: FirewallTraffic, engine: String?, _ facts: RunFacts) -> Variant {
         if KnownHosts.isExpected(row.domain, byEngine: engine) { return .expected }
+        if facts.isExpected(row) { return .configured }
         switch row.decision {
         case .denied: return .blocked
         case .incomplete: return .attempted
@@ -107,14 +110,20 @@ enum DirectAPIBypass: Rule {
             : "data of these hosts reached the agent without passing the gateway; no guard policy that labels reads is known for this run"
     }
 
-    private static func table(_ rows: [(FirewallTraffic, String)]) -> Finding.Table {
+    private static func table(_ rows: [(row: FirewallTraffic, variant: Variant)]) -> Finding.Table {
         Finding.Table(
             columns: ["Domain", "Count", "User-Agent", "Decision"],
             rows: rows.prefix(maximumRows).map { row, variant in
-                [
+                let remark =
+                    switch variant {
+                    case .expected: ", expected for the engine"
+                    case .configured: ", expected by configuration"
+                    case .blocked, .allowed, .attempted, .ambiguous: ""
+                    }
+                return [
                     row.endpoint, String(row.tally.count),
                     row.userAgent ?? "-",
-                    decision(row) + (variant == "expected" ? ", expected for the engine" : ""),
+                    decision(row) + remark,
                 ]
             })
     }
@@ -142,7 +151,7 @@ enum DirectAPIBypass: Rule {
                 cause: "the Copilot CLI signs in directly",
                 recommendation:
                     "use the firewall's API proxy so that the engine's own traffic has its own client address",
-                table: table(rows.map { ($0.row, $0.variant.rawValue) }))
+                table: table(rows))
         ]
     }
 }

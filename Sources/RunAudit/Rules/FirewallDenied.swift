@@ -9,14 +9,16 @@ enum FirewallDenied: Rule {
         details: """
             One finding per denied domain that is neither a direct API bypass nor a package registry. Denied \
             telemetry of the engines and container-to-container names are information. The cause is told as \
-            far as log and manifest allow: domain, port, protocol, raw address, block list or a content rule.
+            far as log and manifest allow: domain, port, protocol, raw address, block list or a content rule. \
+            What a configuration allows the workflow is no finding.
             """,
         needs: ["access-log", "audit-jsonl"])
 
     static func judge(_ facts: RunFacts) -> Judgement {
         guard facts.hasFirewallEvidence else { return .unjudged(reason: "no request log of the firewall") }
         var byDomain: [String: [FirewallTraffic]] = [:]
-        for row in facts.firewall.traffic where row.decision == .denied && !isExplainedElsewhere(row) {
+        for row in facts.firewall.traffic
+        where row.decision == .denied && !facts.isExpected(row) && !isExplainedElsewhere(row) {
             byDomain[row.domain, default: []].append(row)
         }
         return .findings(byDomain.sorted { $0.key < $1.key }.map { domain, rows in finding(domain, rows) })

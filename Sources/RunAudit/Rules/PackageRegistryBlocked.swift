@@ -8,7 +8,8 @@ enum PackageRegistryBlocked: Rule {
         summary: "the firewall blocked package registries a build step needs",
         details: """
             Denied requests to known package registries. No concern for the DIFC guarantees, but a build or \
-            test step inside the run may have failed silently. One finding per run. Source: W-2 (low) of the \
+            test step inside the run may have failed silently. One finding per run, without registries that a \
+            configuration allows the workflow. Source: W-2 (low) of the \
             nightly integrity audit.
             """,
         needs: ["access-log", "audit-jsonl"])
@@ -17,7 +18,7 @@ enum PackageRegistryBlocked: Rule {
         guard facts.hasFirewallEvidence else { return .unjudged(reason: "no request log of the firewall") }
         let rows = facts.firewall.traffic.filter {
             $0.decision == .denied && $0.client != .infrastructure
-                && KnownHosts.packageEcosystem($0.domain) != nil
+                && KnownHosts.packageEcosystem($0.domain) != nil && !facts.isExpected($0)
         }
         guard !rows.isEmpty else { return .findings([]) }
         let count = rows.reduce(0) { $0 + $1.tally.count }

@@ -89,5 +89,65 @@ import Testing
         #expect(finding.occurrences == 3000)
     }
 
+    /// Which hosts a configuration expects: names and parents.
+    private func facts(
+        expecting names: Set<String>, below parents: Set<String> = [], _ rows: [FirewallTraffic],
+        engine: String? = "claude", guarded: Bool = true
+    ) -> RunFacts {
+        var facts = facts(rows, engine: engine, guarded: guarded)
+        facts.expectedDomains.names = names
+        facts.expectedDomains.parents = parents
+        return facts
+    }
+
+    @Test func whatAConfigurationExpectsIsListedBesideTheOthers() throws {
+        let rows = [
+            traffic("api.github.com", .denied, agent: "curl/8.5.0"), traffic("chatgpt.com", .allowed),
+            traffic("api.openai.com", .allowed),
+        ]
+        #expect(
+            DirectAPIBypass.expected(
+                facts(expecting: ["chatgpt.com"], below: ["openai.com", "github.com"], rows))
+                == [])
+        let facts = facts(expecting: ["chatgpt.com"], below: ["openai.com"], rows)
+        #expect(DirectAPIBypass.expected(facts) == [Expected("W-1", .warning, "Demo")])
+        let finding = try #require(DirectAPIBypass.findings(facts)?.first)
+        #expect(
+            finding.table?.rows.map { $0[3] } == [
+                "denied, TCP_DENIED (403)", "allowed, TCP_TUNNEL (200), expected by configuration",
+                "allowed, TCP_TUNNEL (200), expected by configuration",
+            ])
+        #expect(finding.description.contains("1 request "))
+    }
+
+    /// A wildcard does not excuse an open tunnel past a guard; the host's own name does.
+    @Test func aWildcardExcusesNoTunnelPastAGuard() {
+        let row = traffic("api.github.com", .allowed, agent: "curl/8.5.0")
+        let critical = [Expected("W-1", .critical, "Demo")]
+        #expect(DirectAPIBypass.expected(facts(expecting: [], below: ["github.com"], [row])) == critical)
+        #expect(
+            DirectAPIBypass.expected(facts(expecting: ["github.com"], below: ["github.com"], [row]))
+                == critical)
+        #expect(DirectAPIBypass.expected(facts(expecting: ["api.github.com"], [row])) == [])
+        #expect(
+            DirectAPIBypass.expected(facts(expecting: ["api.github.com"], below: ["github.com"], [row])) == []
+        )
+        // Without a guard nothing went around one, and what was stopped went nowhere.
+        #expect(
+            DirectAPIBypass.expected(facts(expecting: [], below: ["github.com"], [row], guarded: false)) == []
+        )
+        for decision in [FirewallDecision.denied, .incomplete] {
+            let row = traffic("api.github.com", decision)
+            #expect(DirectAPIBypass.expected(facts(expecting: [], below: ["github.com"], [row])) == [])
+        }
+        // Nor is the sign-in of the Copilot CLI excused by it.
+        let signIn = [traffic("api.github.com", .allowed)]
+        #expect(
+            DirectAPIBypass.expected(facts(expecting: [], below: ["github.com"], signIn, engine: "copilot"))
+                == [
+                    Expected("W-1", .info, "Demo")
+                ])
+    }
+
     @Test func withoutARequestLog() { #expect(DirectAPIBypass.isUnjudged(makeFacts(read: [.gatewayLog]))) }
 }

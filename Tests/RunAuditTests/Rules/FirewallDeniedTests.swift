@@ -53,6 +53,22 @@ import Testing
         #expect(expected([traffic("api.github.com", .denied, client: .apiProxy)])?.count == 1)
     }
 
+    @Test func whatAConfigurationExpectsOfTheAgent() {
+        let facts = makeFacts {
+            $0.expectedDomains.names = ["a.example", "pypi.org"]
+            $0.expectedDomains.parents = ["b.example"]
+            $0.firewall.traffic = [
+                traffic("a.example", .denied), traffic("x.b.example", .denied), traffic("b.example", .denied),
+                traffic("a.example", .denied, client: .apiProxy), traffic("pypi.org", .denied),
+            ]
+        }
+        // The firewall's own proxy is not the agent, and a wildcard is not its parent.
+        #expect(
+            FirewallDenied.expected(facts) == [
+                Expected("W-3", .warning, "a.example"), Expected("W-3", .warning, "b.example"),
+            ])
+    }
+
     @Test func allowedIsClean() { #expect(expected([traffic("evil.example", .allowed)]) == []) }
     @Test func withoutARequestLog() { #expect(FirewallDenied.isUnjudged(makeFacts(read: []))) }
     @Test func anEmptyLogIsSeen() {

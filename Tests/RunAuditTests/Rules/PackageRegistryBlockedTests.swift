@@ -36,5 +36,22 @@ import Testing
                 == [])
     }
 
+    @Test func registriesThatAConfigurationExpects() {
+        let rows = [
+            traffic("index.crates.io", .denied, count: 5), traffic("pypi.org", .denied),
+            traffic("pypi.org", .denied, client: .apiProxy),
+        ]
+        let facts = makeFacts {
+            $0.expectedDomains.names = ["pypi.org"]
+            $0.firewall.traffic = rows
+        }
+        #expect(PackageRegistryBlocked.expected(facts) == [Expected("W-2", .warning, "Demo", 6)])
+        let all = makeFacts {
+            $0.expectedDomains.parents = ["crates.io"]
+            $0.firewall.traffic = [rows[0]]
+        }
+        #expect(PackageRegistryBlocked.expected(all) == [])
+    }
+
     @Test func withoutARequestLog() { #expect(PackageRegistryBlocked.isUnjudged(makeFacts(read: []))) }
 }
