@@ -29,7 +29,7 @@ extension HTMLWriter {
         guard !table.rows.isEmpty else { return }
         let shown = table.rows.prefix(BarTable.limit)
         let largest = shown.map { $0.values.reduce(0, +) }.max() ?? 0
-        region(table.caption, isCaptionShown: true, style: "bars") { writer in
+        region(table.caption, isCaptionShown: true, style: .bars) { writer in
             writer.line("thead") {
                 $0.inline("tr") { writer in
                     writer.inline("th", .word("scope", "col")) { $0.phrase(table.label) }

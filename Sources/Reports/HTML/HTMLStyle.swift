@@ -2,7 +2,7 @@
 enum HTMLStyle {
     /// Allows this sheet and nothing else: no script, image, font, frame, form or address to load from.
     static let contentPolicy: StaticString =
-        "default-src 'none'; style-src 'sha256-1ivgZhqDXv4eEMM0QMGEWFj6pWJEebQm06NljstJtm8='; base-uri 'none'; form-action 'none'"
+        "default-src 'none'; style-src 'sha256-UDT+aQ1CvMsumrn+oEDPCl5yCIOMhHeRpEPnUkXDAhA='; base-uri 'none'; form-action 'none'"
 
     static let sheet: StaticString = """
         :root { color-scheme: light dark; --page: #ffffff; --panel: #f4f5f7; --line: #cfd4da; --ink: #1b1f24;
@@ -64,7 +64,7 @@ enum HTMLStyle {
         th { font-weight: 400; }
         thead th { color: var(--faint); font-size: 0.8125rem; vertical-align: bottom; }
         .number { text-align: right; min-width: 0; white-space: nowrap; font-variant-numeric: tabular-nums; }
-        .time { white-space: nowrap; font-variant-numeric: tabular-nums; }
+        .events :is(th, td):nth-child(-n + 2) { white-space: nowrap; font-variant-numeric: tabular-nums; }
         .bars { width: 100%; }
         .bars th:first-child { width: 30%; }
         .bars td.bar { width: 45%; min-width: 8rem; vertical-align: middle; padding-right: 0; }

@@ -93,17 +93,14 @@ extension HTMLWriter {
         let shown = timeline.notable(HTMLWriter.eventLimit)
         let left = timeline.events.count - shown.count
         let columns: [ReportTable.Column] = [
-            .text("Time"), .text("Event"), .text("What"), .text("Details"), .number("Count"),
+            .text("Time"), .text("Until"), .text("Event"), .text("What"), .text("Details"), .number("Count"),
             .text("Evidence"),
         ]
         let rows = shown.map { event -> [Phrase] in
-            let time: Phrase = .time(event.begin)
-            let until = event.end.flatMap { $0 == event.begin ? nil : $0 }
-            return [
-                until.map { "\(time) to \(.time($0))" } ?? time,
+            [
+                .time(event.begin), .time(event.end == event.begin ? nil : event.end),
                 event.kind.tone.map(event.kind.phrase.toned) ?? event.kind.phrase, event.subject,
-                event.details,
-                "\(event.count)", .places(event.evidence, limit: 1),
+                event.details, "\(event.count)", .places(event.evidence, limit: 1),
             ]
         }
         fold("Events \(timeline.events.count, .faint)") { writer in
@@ -112,8 +109,8 @@ extension HTMLWriter {
                     "\(.counted(left, "event is", "events are")) left out, answered calls and allowed requests first."
                 )
             }
-            guard let table = ReportTable("Events", columns, rows) else { return }
-            writer.table(table, name: "Events", limit: HTMLWriter.eventLimit, folds: false)
+            guard let table = ReportTable(nil, columns, rows) else { return }
+            writer.table(table, name: "Events", limit: HTMLWriter.eventLimit, style: .events)
         }
     }
 }

@@ -58,6 +58,23 @@ struct HTMLWriter {
         static func += (lhs: inout Geometry, rhs: Geometry) { lhs.text += rhs.text }
     }
 
+    /// What a table looks like.
+    enum TableStyle: Sendable {
+        case rows
+        /// The times in front are kept whole, and nothing is folded: the table is in a fold already.
+        case events
+        /// The last column has bars.
+        case bars
+
+        fileprivate var name: StaticString {
+            switch self {
+            case .rows: "rows"
+            case .events: "events"
+            case .bars: "bars"
+            }
+        }
+    }
+
     /// The most bytes shown of one logged string; the rest is announced.
     static let textLimit = 4000
     /// Rows of a table beyond which it is folded.
@@ -307,13 +324,15 @@ struct HTMLWriter {
     ///   - name: what the table is called when it has no caption of its own.
     ///   - limit: the most rows shown.
     ///   - summary: what is unfolded, when that is not the table's own caption or name.
-    ///   - folds: whether a long table is folded.
     mutating func table(
-        _ table: ReportTable, name: Phrase, limit: Int, summary: Phrase? = nil, folds: Bool = true
+        _ table: ReportTable, name: Phrase, limit: Int, summary: Phrase? = nil,
+        style: TableStyle = .rows
     ) {
-        let isFolded = folds && table.rows.count > HTMLWriter.openRows
+        let isFolded = style == .rows && table.rows.count > HTMLWriter.openRows
         let content = { (writer: inout HTMLWriter) in
-            writer.region(table.caption ?? name, isCaptionShown: table.caption != nil && !isFolded) {
+            writer.region(
+                table.caption ?? name, isCaptionShown: table.caption != nil && !isFolded, style: style
+            ) {
                 writer in
                 writer.header(table.columns)
                 writer.block("tbody") { writer in
@@ -331,7 +350,7 @@ struct HTMLWriter {
 
     /// A table's frame: a region that can be reached and scrolled by the keyboard, called as the table.
     mutating func region(
-        _ caption: Phrase, isCaptionShown: Bool, style: StaticString = "rows",
+        _ caption: Phrase, isCaptionShown: Bool, style: TableStyle,
         content: (inout HTMLWriter) -> Void
     ) {
         lastTable += 1
@@ -339,7 +358,7 @@ struct HTMLWriter {
         block(
             "div", .class("scroll"), .word("role", "region"), .word("tabindex", "0"), .labelledBy(id)
         ) { writer in
-            writer.block("table", .class(style)) { writer in
+            writer.block("table", .class(style.name)) { writer in
                 if isCaptionShown {
                     writer.line("caption", .id(id)) { $0.phrase(caption) }
                 } else {
