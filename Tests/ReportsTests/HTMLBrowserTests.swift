@@ -9,13 +9,17 @@ import Testing
 @Suite(.serialized) struct HTMLBrowserTests {
     static let names = ["chromium", "chromium-browser", "google-chrome"]
 
-    static let browser: URL? = {
+    private static func find(_ names: [String]) -> URL? {
         let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
         let found = names.flatMap { name in folders.map { URL(fileURLWithPath: "\($0)/\(name)") } }
             .first { FileManager.default.isExecutableFile(atPath: $0.path) }
-        if found == nil { print("skipped: tests of HTML reports in a browser, none of \(names) is in PATH") }
+        if found == nil { print("skipped: tests of HTML reports in a browser: none of \(names) is in PATH") }
         return found
-    }()
+    }
+
+    static let browser = find(names)
+    static let python = find(["python3"])
+    static let isPossible = browser != nil && python != nil
 
     /// What the wrapper page measures of a report in a frame of some width.
     struct Measure: Decodable {
@@ -53,6 +57,10 @@ import Testing
         <script>
         const all = (root, selector) => Array.from(root.querySelectorAll(selector));
         function measure(frame) {
+          const skip = frame.contentDocument.querySelector(".skip");
+          const above = skip.getBoundingClientRect().bottom;
+          skip.focus();
+          const below = skip.getBoundingClientRect().top;
           const view = frame.contentWindow, page = frame.contentDocument, root = page.documentElement;
           const folds = all(page, "details"), regions = all(page, "[role=region]");
           const focusable = element => { element.focus(); return page.activeElement === element; };
@@ -66,8 +74,6 @@ import Testing
             return opened && closed && fold.open;
           }).length;
           const unfolded = folds.length ? folds[0].getBoundingClientRect().height : 0;
-          const skip = page.querySelector(".skip"), before = skip.getBoundingClientRect().bottom;
-          skip.focus();
           return {
             page: frame.dataset.page, width: Number(frame.width), contentWidth,
             frameWidth: root.clientWidth,
@@ -79,7 +85,7 @@ import Testing
             regionsWork: regions.every(region => focusable(region)
               && page.getElementById(region.getAttribute("aria-labelledby")).textContent.length > 0),
             folds: folds.length, workingFolds, unfoldsContent: !folds.length || unfolded > folded + 10,
-            skipLinkShows: before <= 0 && skip.getBoundingClientRect().top >= 0,
+            skipLinkShows: above <= 0 && below >= 0,
             deadLinks: all(page, "a[href^='#']").filter(
               link => !page.getElementById(link.getAttribute("href").slice(1))).length,
             resources: view.performance.getEntriesByType("resource").length,
@@ -102,57 +108,101 @@ import Testing
         var measures: [Measure]
         /// Lines of the browser's console.
         var console: [String]
+        /// Paths the browser asked the server for, without the pages themselves.
+        var requests: [String]
+    }
+
+    /// A running program; what it says goes to files, so that nothing waits for a full pipe.
+    private struct Program {
+        let process = Process()
+        let output: URL
+        let errors: URL
+
+        init(_ executable: URL, _ arguments: [String], in folder: URL, _ name: String) throws {
+            output = folder.appendingPathComponent("\(name).stdout")
+            errors = folder.appendingPathComponent("\(name).stderr")
+            for file in [output, errors] { try Data().write(to: file) }
+            process.executableURL = executable
+            process.arguments = arguments
+            process.standardInput = FileHandle.nullDevice
+            process.standardOutput = try FileHandle(forWritingTo: output)
+            process.standardError = try FileHandle(forWritingTo: errors)
+            try process.run()
+        }
+
+        static func text(_ file: URL) throws -> String {
+            String(decoding: try Data(contentsOf: file), as: UTF8.self)
+        }
+
+        func stop() {
+            // Children inherit what a thread of the tests blocks, and that may be the polite signal.
+            if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+            while process.isRunning { Thread.sleep(forTimeInterval: 0.01) }
+        }
+    }
+
+    /// Waits until `isDone`, two minutes at most.
+    private static func wait(_ isDone: () throws -> Bool) throws -> Bool {
+        let deadline = Date(timeIntervalSinceNow: 120)
+        while Date() < deadline {
+            if try isDone() { return true }
+            Thread.sleep(forTimeInterval: 0.05)
+        }
+        return false
     }
 
     /// Shows pages in frames of both widths and measures them.
     static func show(_ pages: [String: String]) throws -> Outcome {
-        let browser = try #require(Self.browser)
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-            "awaudit-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("awaudit-\(UUID().uuidString)")
+        let site = folder.appendingPathComponent("site")
+        try FileManager.default.createDirectory(at: site, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         var frames = ""
         for (name, page) in pages.sorted(by: { $0.key < $1.key }) {
-            try Data(page.utf8).write(to: folder.appendingPathComponent("\(name).html"))
+            try Data(page.utf8).write(to: site.appendingPathComponent("\(name).html"))
             for width in [360, 1280] {
                 frames +=
                     "<iframe data-page=\"\(name)\" src=\"\(name).html\" width=\"\(width)\" height=\"800\"></iframe>\n"
             }
         }
-        let wrapper = folder.appendingPathComponent("wrapper.html")
-        try Data(Self.wrapper.replacing("FRAMES", with: frames).utf8).write(to: wrapper)
+        try Data(Self.wrapper.replacing("FRAMES", with: frames).utf8)
+            .write(to: site.appendingPathComponent("wrapper.html"))
 
-        let process = Process()
-        process.executableURL = browser
-        process.arguments = [
-            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
-            // Frames of files are strangers to each other otherwise.
-            "--allow-file-access-from-files", "--user-data-dir=\(folder.path)/profile",
-            "--enable-logging=stderr", "--window-size=1400,900", "--virtual-time-budget=10000", "--dump-dom",
-            wrapper.absoluteString,
-        ]
-        // Files, not pipes: nothing waits for the other.
-        let files = ["stdout", "stderr"].map { folder.appendingPathComponent($0) }
-        for file in files { try Data().write(to: file) }
-        process.standardOutput = try FileHandle(forWritingTo: files[0])
-        process.standardError = try FileHandle(forWritingTo: files[1])
-        process.standardInput = FileHandle.nullDevice
-        try process.run()
-        let deadline = Date(timeIntervalSinceNow: 120)
-        while process.isRunning, Date() < deadline { Thread.sleep(forTimeInterval: 0.05) }
-        if process.isRunning {
-            process.terminate()
-            Issue.record("the browser did not end within two minutes")
+        let server = try Program(
+            try #require(python),
+            ["-u", "-m", "http.server", "0", "--bind", "127.0.0.1", "--directory", site.path], in: folder,
+            "server")
+        defer { server.stop() }
+        var port: String?
+        _ = try wait {
+            port = try Program.text(server.output).firstMatch(of: /port ([0-9]+)/).map { String($0.1) }
+            return port != nil || !server.process.isRunning
         }
-        let dom = String(decoding: try Data(contentsOf: files[0]), as: UTF8.self)
-        let log = String(decoding: try Data(contentsOf: files[1]), as: UTF8.self)
+        let program = try Program(
+            try #require(browser),
+            [
+                "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+                "--no-first-run", "--no-proxy-server", "--user-data-dir=\(folder.path)/profile",
+                "--enable-logging=stderr", "--window-size=1400,900", "--virtual-time-budget=10000",
+                "--dump-dom", "http://127.0.0.1:\(try #require(port))/wrapper.html",
+            ], in: folder, "browser")
+        let isDone = try wait { !program.process.isRunning }
+        program.stop()
+        #expect(isDone, "the browser did not end within two minutes")
+        let dom = try Program.text(program.output)
+        let log = try Program.text(program.errors)
         let start = try #require(
             dom.range(of: "<pre id=\"measures\">"), "\(dom.prefix(200)) \(log.prefix(2000))")
         let end = try #require(dom.range(of: "</pre>", range: start.upperBound..<dom.endIndex))
         let json = dom[start.upperBound..<end.lowerBound].replacing("&quot;", with: "\"")
+        let own = Set(pages.keys.map { "/\($0).html" } + ["/wrapper.html", "/favicon.ico"])
         return Outcome(
             measures: try JSONDecoder().decode([Measure].self, from: Data(json.utf8)),
-            console: log.split(separator: "\n").filter { $0.contains("CONSOLE") }.map(String.init))
+            console: log.split(separator: "\n").filter { $0.contains("CONSOLE") && !$0.contains("favicon") }
+                .map(String.init),
+            requests: try Program.text(server.errors).matches(of: /"GET ([^ ]+) HTTP/)
+                .map { String($0.1) }.filter { !own.contains($0) })
     }
 
     /// A report with much of everything: many calls and domains, and names that do not fold.
@@ -175,7 +225,7 @@ import Testing
         return report
     }
 
-    @Test(.enabled(if: browser != nil, "no browser in PATH"))
+    @Test(.enabled(if: isPossible, "no browser or no python3 in PATH"))
     func pagesWork() throws {
         let reports: [String: [RunReport]] = [
             "plain": [SampleReport.plain], "hostile": [SampleReport.make(HTMLReportTests.attacks)],
@@ -184,6 +234,7 @@ import Testing
         ]
         let outcome = try Self.show(reports.mapValues { HTMLReportTests.render($0) })
         #expect(outcome.measures.count == 12)
+        #expect(outcome.requests == [])
         // Nothing was refused, so nothing was tried.
         #expect(outcome.console == [])
         for measure in outcome.measures {
@@ -212,7 +263,7 @@ import Testing
     }
 
     /// The measures above can fail: a page with a style attribute, a script, an image and something wide.
-    @Test(.enabled(if: browser != nil, "no browser in PATH"))
+    @Test(.enabled(if: isPossible, "no browser or no python3 in PATH"))
     func measuresNoticeFaults() throws {
         let page = HTMLReportTests.render([SampleReport.plain])
         let faults = """
@@ -233,10 +284,12 @@ import Testing
             #expect(measure.tables == measure.captions + 1)
             #expect(measure.deadLinks == 1)
         }
-        // Without a policy the same script runs.
+        #expect(outcome.requests == [])
+        // Without a policy the same script runs, and the image is asked for.
         let open = page.replacing(/<meta http-equiv[^>]*>/, with: "").replacing("</main>", with: faults)
         let unprotected = try Self.show(["open": open])
         #expect(unprotected.measures.allSatisfy { $0.pwned })
         #expect(unprotected.measures.allSatisfy { $0.resources > 0 })
+        #expect(unprotected.requests.contains("/x.png"))
     }
 }

@@ -100,11 +100,10 @@ struct HTMLChecker {
             }
             return
         }
-        guard let match = raw.wholeMatch(of: /([a-z0-9]+)((?: [A-Za-z-]+="[^"<>&]*")*)/),
-            let names = Self.allowed[String(match.1)]
-        else { return errors.append("<\(raw)> is not allowed") }
-        let attributes = match.2.matches(of: /([A-Za-z-]+)="([^"]*)"/).map {
-            (name: String($0.1), value: String($0.2))
+        let name = String(raw.prefix { $0 != " " })
+        guard let names = Self.allowed[name], let attributes = Self.attributes(raw.dropFirst(name.count))
+        else {
+            return errors.append("<\(raw)> is not allowed")
         }
         if Set(attributes.map(\.name)).count != attributes.count { errors.append("twice the same: <\(raw)>") }
         for (name, value) in attributes {
@@ -112,8 +111,27 @@ struct HTMLChecker {
             check(name, value, raw)
         }
         elements.append(
-            Element(name: String(match.1), attributes: attributes, path: open.map { elements[$0].name }))
-        if match.1 != "meta" { open.append(elements.count - 1) }
+            Element(name: name, attributes: attributes, path: open.map { elements[$0].name }))
+        if name != "meta" { open.append(elements.count - 1) }
+    }
+
+    /// Attributes of the only form there is: a blank, a name, the value in double quotes.
+    private static func attributes(_ raw: Substring) -> [(name: String, value: String)]? {
+        var result: [(name: String, value: String)] = []
+        var rest = raw.utf8
+        while !rest.isEmpty {
+            guard rest.popFirst() == UInt8(ascii: " ") else { return nil }
+            let name = rest.prefix { $0 != UInt8(ascii: "=") }
+            rest = rest.dropFirst(name.count + 1)
+            guard rest.popFirst() == UInt8(ascii: "\"") else { return nil }
+            let value = rest.prefix { $0 != UInt8(ascii: "\"") }
+            rest = rest.dropFirst(value.count)
+            guard rest.popFirst() == UInt8(ascii: "\""), !value.contains(UInt8(ascii: "&")) else {
+                return nil
+            }
+            result.append((String(Substring(name)), String(Substring(value))))
+        }
+        return result
     }
 
     private mutating func check(_ name: String, _ value: String, _ tag: Substring) {
@@ -125,11 +143,18 @@ struct HTMLChecker {
                 value.hasPrefix("#")
                     || value.wholeMatch(of: /https:\/\/[a-z.]+\/[\w.-]+\/[\w.-]+\/actions\/runs\/[0-9]+/)
                         != nil
-            case "id", "aria-labelledby": value.wholeMatch(of: /[a-z]+[0-9]*(-[a-z]+[0-9]*)*/) != nil
-            case "d": value.wholeMatch(of: /[MHV0-9 ]+/) != nil
-            default: value.wholeMatch(of: /[A-Za-z0-9 .%-]+/) != nil
+            case "d": value.utf8.allSatisfy { "MHV0123456789 ".utf8.contains($0) }
+            default: !value.isEmpty && value.utf8.allSatisfy(Self.isPlain)
             }
         if !isRight { errors.append("\(name)=\(value) of <\(tag)>") }
+    }
+
+    /// Letters, digits and what lengths and names of classes have besides.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        default: " .%-".utf8.contains(byte)
+        }
     }
 
     // MARK: Structure

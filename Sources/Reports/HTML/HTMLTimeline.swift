@@ -11,13 +11,14 @@ extension HTMLWriter {
     mutating func timeline(_ timeline: Timeline, id: HTMLID, level: Int) {
         guard !timeline.events.isEmpty else { return }
         section("Timeline", id: id, level: level) { writer in
-            if let chart = TimelineChart(timeline) {
+            let chart = TimelineChart(timeline)
+            if let chart {
                 writer.block("figure") { writer in
                     writer.chart(chart)
                     writer.line("figcaption", .class("faint")) { $0.phrase(chart.caption) }
                 }
             }
-            for note in timeline.notes { writer.paragraph(note) }
+            for note in timeline.notes(chart) { writer.paragraph(note) }
             writer.events(timeline)
         }
     }
@@ -138,15 +139,15 @@ extension TimelineChart {
 
 extension Timeline {
     /// What the chart does not show.
-    fileprivate var notes: [Phrase] {
+    fileprivate func notes(_ chart: TimelineChart?) -> [Phrase] {
         var notes: [Phrase] = []
         let undated = events.count { $0.begin == nil }
         if undated > 0 {
             notes.append(
-                "\(.counted(undated, "event has", "events have")) no time and \(undated == 1 ? "is" : "are") not drawn."
-            )
+                .counted(
+                    undated, "event has no time and is not drawn.", "events have no time and are not drawn."))
         }
-        if let distant = TimelineChart(self)?.outOfReach, distant > 0 {
+        if let distant = chart?.outOfReach, distant > 0 {
             notes.append(
                 "\(.counted(distant, "event is", "events are")) more than a day from the others and not drawn."
             )

@@ -193,11 +193,12 @@ struct HTMLWriter {
         case .literal(let text): output += HTMLEscaping.escape(text)
         case .number(let number): output += String(number)
         case .text(let text):
+            let shown = shown(text)
             // Letters that are written from right to left would reorder what stands beside them.
-            if text.utf8.allSatisfy({ $0 < 0x80 }) {
-                output += shown(text)
+            if shown.utf8.allSatisfy({ $0 < 0x80 }) {
+                output += shown
             } else {
-                inline("bdi") { $0.output += $0.shown(text) }
+                inline("bdi") { $0.output += shown }
             }
         case .code(let text): inline("code") { $0.output += $0.shown(text) }
         case .link(let link):

@@ -49,6 +49,12 @@ struct Timeline: Sendable {
             }
         }
         self.events = order.map { events[$0] }
+        // Of events told as one, the first place alone has the time.
+        times = Dictionary(
+            self.events.compactMap { event in
+                guard let time = event.begin, let place = event.evidence.first else { return nil }
+                return (Place(place), time)
+            }, uniquingKeysWith: { first, _ in first })
         let difc = facts.difc
         unlisted =
             max(0, facts.calls.total - facts.calls.list.count) + max(0, difc.filtered - difc.items.count)
@@ -57,15 +63,13 @@ struct Timeline: Sendable {
 
     /// The earliest time of an event that was read from one of `places`.
     func first(at places: [Evidence]) -> Timestamp? {
-        let keys = Set(places.filter { $0.line != nil }.map(Place.init))
-        guard !keys.isEmpty else { return nil }
-        // Events are sorted, so the first match is the earliest. Of events told as one only the first has the time.
-        return events.first { event in
-            event.begin != nil && event.evidence.first.map { keys.contains(Place($0)) } == true
-        }?.begin
+        places.filter { $0.line != nil }.compactMap { times[Place($0)] }.min()
     }
 
-    private struct Place: Hashable {
+    /// Places with the time of the first event read from there.
+    private let times: [Place: Timestamp]
+
+    private struct Place: Sendable, Hashable {
         var path: String
         var line: Int?
 
