@@ -188,7 +188,18 @@ struct HTMLChecker {
                 if next?.name != "caption" || next?.text.isEmpty != false {
                     errors.append("a table without caption")
                 }
-                if element.path.last != "div" { errors.append("a table that does not scroll by itself") }
+                let frame = index > 0 ? elements[index - 1] : element
+                if frame.name != "div" || frame["role"] != "region" || frame["tabindex"] != "0"
+                    || frame["aria-labelledby"] != next?["id"]
+                {
+                    errors.append("a table that does not scroll by itself")
+                }
+            case "svg":
+                let isImage = element["role"] == "img" && next?.name == "title" && next?.text.isEmpty == false
+                let isHidden = elements[..<index].last { $0.name == "td" }?["aria-hidden"] == "true"
+                if !isImage, !element.path.contains("svg"), !isHidden {
+                    errors.append("an image without words")
+                }
             case "details": if next?.name != "summary" { errors.append("details without summary") }
             case "th": if element["scope"] == nil { errors.append("th without scope") }
             case "a": if element["href"] == nil { errors.append("a link to nothing") }

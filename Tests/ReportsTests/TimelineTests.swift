@@ -217,6 +217,21 @@ import Testing
         #expect(HTMLChecker(page).errors == [])
     }
 
+    /// A column that would be empty is not there.
+    @Test func incompleteIsShownWhereItOccurs() {
+        var report = SampleReport.empty
+        var domain = FirewallDomain(domain: "a.example", port: nil)
+        domain.allowed = 1
+        report.facts.firewall.domains = [domain]
+        func columns() -> [String] {
+            HTMLChecker(HTMLReportTests.render([report])).elements
+                .filter { $0.name == "th" && $0["scope"] == "col" }.map(\.text)
+        }
+        #expect(columns() == ["Domain", "Allowed", "Denied"])
+        report.facts.firewall.domains[0].incomplete = 1
+        #expect(columns() == ["Domain", "Allowed", "Denied", "Incomplete"])
+    }
+
     @Test func hugeNumbersDoNotTrap() {
         var report = SampleReport.empty
         var domain = FirewallDomain(domain: "a.example", port: nil)

@@ -9,7 +9,7 @@ struct BarTable: Sendable {
     }
 
     enum Fill: Sendable {
-        case good, caution, bad, plain
+        case caution, bad, plain
     }
 
     var caption: Phrase
@@ -130,20 +130,24 @@ extension BarTable {
             return lhs.domain != rhs.domain
                 ? inByteOrder(lhs.domain, rhs.domain) : (lhs.port ?? 0) < (rhs.port ?? 0)
         }
+        var series: [Series] = [
+            .init(title: "Allowed", fill: .plain), .init(title: "Denied", fill: .bad),
+        ]
+        // Rare, and room is short on a phone.
+        let hasIncomplete = sorted.contains { $0.incomplete > 0 }
+        if hasIncomplete { series.append(.init(title: "Incomplete", fill: .caution)) }
         return BarTable(
-            caption: "Requests by domain, those with denials first:", label: "Domain",
-            series: [
-                .init(title: "Allowed", fill: .plain), .init(title: "Denied", fill: .bad),
-                .init(title: "Incomplete", fill: .caution),
-            ],
-            rows: sorted.map { (.endpoint($0.domain, $0.port), [$0.allowed, $0.denied, $0.incomplete]) })
+            caption: "Requests by domain, those with denials first:", label: "Domain", series: series,
+            rows: sorted.map {
+                let values = [$0.allowed, $0.denied] + (hasIncomplete ? [$0.incomplete] : [])
+                return (.endpoint($0.domain, $0.port), values)
+            })
     }
 }
 
 extension BarTable.Fill {
     fileprivate var name: StaticString {
         switch self {
-        case .good: "fill-good"
         case .caution: "fill-caution"
         case .bad: "fill-bad"
         case .plain: "fill-plain"

@@ -2,7 +2,7 @@
 enum HTMLStyle {
     /// Allows this sheet and nothing else: no script, image, font, frame, form or address to load from.
     static let contentPolicy: StaticString =
-        "default-src 'none'; style-src 'sha256-UDT+aQ1CvMsumrn+oEDPCl5yCIOMhHeRpEPnUkXDAhA='; base-uri 'none'; form-action 'none'"
+        "default-src 'none'; style-src 'sha256-HF5qKgEZmfdrOXKRC0SoAFip5u5+27ix7OtEN/mOwv4='; base-uri 'none'; form-action 'none'"
 
     static let sheet: StaticString = """
         :root { color-scheme: light dark; --page: #ffffff; --panel: #f4f5f7; --line: #cfd4da; --ink: #1b1f24;
@@ -69,7 +69,6 @@ enum HTMLStyle {
         .bars th:first-child { width: 30%; }
         .bars td.bar { width: 45%; min-width: 8rem; vertical-align: middle; padding-right: 0; }
         .bar svg { display: block; width: 100%; height: 0.75rem; }
-        .fill-good { fill: var(--good); }
         .fill-caution { fill: var(--caution); }
         .fill-bad { fill: var(--bad); }
         .fill-plain { fill: var(--faint); }
@@ -82,7 +81,6 @@ enum HTMLStyle {
         .chart text { fill: var(--faint); font-size: 0.75rem; font-variant-numeric: tabular-nums; }
         .chart path { fill: none; stroke-width: 3; vector-effect: non-scaling-stroke; }
         .chart .grid, .chart .lane { stroke: var(--line); stroke-width: 1; }
-        .stroke-good { stroke: var(--good); }
         .stroke-caution { stroke: var(--caution); }
         .stroke-bad { stroke: var(--bad); }
         .stroke-plain { stroke: var(--faint); }
@@ -91,6 +89,7 @@ enum HTMLStyle {
           dl { display: block; }
           dl > div { display: block; margin-bottom: 0.375rem; }
           .chart .odd { display: none; }
+          .rows :is(th, td):not(.number), .events :is(th, td):not(.number) { min-width: 8rem; }
           .bars td.bar { min-width: 5rem; }
         }
         @media (forced-colors: active) {

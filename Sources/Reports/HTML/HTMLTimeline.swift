@@ -180,8 +180,7 @@ extension Timeline.Kind {
         switch tone {
         case .bad: "stroke-bad"
         case .caution: "stroke-caution"
-        case .good: "stroke-good"
-        case .strong, .faint, nil: "stroke-plain"
+        case .good, .strong, .faint, nil: "stroke-plain"
         }
     }
 }
