@@ -217,6 +217,18 @@ import Testing
         #expect(HTMLChecker(page).errors == [])
     }
 
+    /// In strict mode no item is recorded as removed, but the counts tell; without counts the records do.
+    @Test(arguments: [(5, 2, 0, 3), (0, 0, 4, 4), (10, 8, 2, 2)])
+    func refusedItems(_ seen: Int, _ accessible: Int, _ filtered: Int, _ refused: Int) {
+        var report = SampleReport.empty
+        report.facts.difc.itemsSeen = seen
+        report.facts.difc.itemsAccessible = accessible
+        report.facts.difc.filtered = filtered
+        let cells = HTMLChecker(HTMLReportTests.render([report])).elements
+            .filter { $0.name == "td" && $0["class"] == "number" }.prefix(2).map(\.text)
+        #expect(cells == ["\(accessible)", "\(refused)"])
+    }
+
     /// A column that would be empty is not there.
     @Test func incompleteIsShownWhereItOccurs() {
         var report = SampleReport.empty

@@ -78,11 +78,11 @@ extension HTMLWriter {
         }
     }
 
-    /// What was removed and kept, which levels items had and needed.
+    /// What the policy permitted and refused, which levels refused items had and needed.
     mutating func levels(_ difc: DIFCFacts, id: HTMLID, level: Int) {
         guard BarTable.hasLevels(difc) else { return }
         section("Items and levels", id: id, level: level) { writer in
-            writer.bars(.kept(difc))
+            writer.bars(.permitted(difc))
             writer.bars(.levels("Levels the removed items had:", difc.itemLevels))
             writer.bars(.levels("Levels they needed:", difc.requiredLevels))
         }
@@ -99,20 +99,24 @@ extension HTMLWriter {
 extension BarTable {
     /// Whether there is anything to say of items and levels.
     static func hasLevels(_ difc: DIFCFacts) -> Bool {
-        !(kept(difc).rows.isEmpty && difc.itemLevels.isEmpty && difc.requiredLevels.isEmpty)
+        !(permitted(difc).rows.isEmpty && difc.itemLevels.isEmpty && difc.requiredLevels.isEmpty)
     }
 
-    fileprivate static func kept(_ difc: DIFCFacts) -> BarTable {
+    fileprivate static func permitted(_ difc: DIFCFacts) -> BarTable {
         var rows: [(name: Phrase, values: [Int])] = []
         let tools = difc.byTool.filter { $0.seen > 0 }
-        if difc.itemsAccessible + difc.filtered > 0 {
-            rows.append(("All tools", [difc.itemsAccessible, difc.filtered]))
+        // Records of removed items and counts of labelled ones come from different logs, either of which may be
+        // missing; in strict mode nothing is recorded as removed.
+        let refused = max(difc.filtered, difc.itemsSeen - difc.itemsAccessible)
+        if difc.itemsAccessible + refused > 0 {
+            rows.append(("All tools", [difc.itemsAccessible, refused]))
         }
         rows += tools.sorted { $0.filtered != $1.filtered ? $0.filtered > $1.filtered : $0.seen > $1.seen }
             .map { (.tool($0.server, $0.tool), [$0.accessible, max(0, $0.filtered)]) }
         return BarTable(
-            caption: "Items kept and removed:", label: "Tool",
-            series: [.init(title: "Kept", fill: .plain), .init(title: "Removed", fill: .caution)], rows: rows)
+            caption: "Items the policy permits and refuses:", label: "Tool",
+            series: [.init(title: "Permitted", fill: .plain), .init(title: "Refused", fill: .caution)],
+            rows: rows)
     }
 
     fileprivate static func levels(_ caption: Phrase, _ counts: [String: Int]) -> BarTable {
