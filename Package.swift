@@ -108,7 +108,8 @@ let package = Package(
             "SyntheticRunsTests",
             ["SyntheticRuns", "GuardEngine", "RunAudit", "Ingestion", "LogParsing", "Facts", "Findings"]),
         tests("ConfigurationTests", ["Configuration", "Facts", "Findings", "RunAudit"]),
-        tests("ReportsTests", ["Reports", "Facts", "Findings", "GuardEngine"], exclude: ["Golden"]),
+        tests(
+            "ReportsTests", ["Reports", "Digest", "Facts", "Findings", "GuardEngine"], exclude: ["Golden"]),
         tests(
             "AuditCommandsTests", ["AuditCommands", "CommandLine", "Findings", "RunAudit", "WasmInterpreter"]),
     ],

@@ -51,6 +51,9 @@ package struct ReportFormat: Sendable {
         ReportFormat(name: "markdown", summary: "a GitHub issue or step summary") {
             MarkdownReport.render($0, options: $1)
         },
+        ReportFormat(name: "html", summary: "a page for a browser, one file that loads nothing") {
+            HTMLReport.render($0, options: $1)
+        },
         ReportFormat(name: "sarif", summary: "findings for code scanning, SARIF 2.1.0") {
             SARIFReport.render($0, options: $1)
         },

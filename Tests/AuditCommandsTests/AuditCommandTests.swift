@@ -69,7 +69,7 @@ import Testing
 
     @Test(arguments: ["clean", "filter-v1", "proxy", "damaged", "hostile", "several"])
     func outputIsTheSameEveryTime(run: String) {
-        for format in ["console", "json", "markdown"] {
+        for format in ["console", "json", "markdown", "html"] {
             let first = runProgram("audit", fixtureRun(run), "--format", format)
             let second = runProgram("audit", fixtureRun(run), "--format", format)
             #expect(first.stdout == second.stdout)
@@ -78,7 +78,9 @@ import Testing
     }
 
     @Test func hostileTextDoesNotReachTheTerminal() {
-        for arguments in [["--color", "never"], ["--format", "markdown"], ["--json"]] {
+        for arguments in [
+            ["--color", "never"], ["--format", "markdown"], ["--format", "html"], ["--json"],
+        ] {
             let result = runProgram(
                 "audit", fixtureRun("hostile"), arguments[0],
                 arguments.count > 1 ? arguments[1] : "--no-progress")
@@ -91,7 +93,7 @@ import Testing
     }
 
     @Test func secretsAndSessionsAreMasked() {
-        for format in ["console", "json", "markdown"] {
+        for format in ["console", "json", "markdown", "html"] {
             let text = runProgram("audit", fixtureRun("hostile"), "--format", format).stdout
             #expect(!text.contains("a1a1a1a1a1a1"))
             #expect(!text.contains("b2b2b2b2b2b2"))
@@ -108,6 +110,14 @@ import Testing
         #expect(!text.contains("<script>"))
         #expect(!text.contains("<img"))
         #expect(!text.contains("](https://evil.example)"))
+    }
+
+    @Test func htmlCannotBreakOut() {
+        let text = runProgram("audit", fixtureRun("hostile"), "--format", "html").stdout
+        #expect(text.hasPrefix("<!DOCTYPE html>\n"))
+        #expect(text.contains("&lt;script&gt;"))
+        #expect(!text.contains("<script"))
+        #expect(!text.contains("<img"))
     }
 
     @Test func colourOnlyOnATerminal() {

@@ -93,7 +93,7 @@ import Testing
                 #expect(
                     verdicts.allSatisfy { ["clean", "findings", "incomplete"].contains($0) },
                     "round \(round)")
-                for format in ["console", "markdown"] {
+                for format in ["console", "markdown", "html"] {
                     let other = EndToEndFuzzTests.audit(folder, format)
                     #expect(other.code == json.code, "round \(round), \(format)")
                     #expect(!other.output.isEmpty, "round \(round), \(format)")

@@ -41,6 +41,15 @@ import TestSupport
         Case(file: "empty.md") {
             MarkdownReport.render([SampleReport.empty], options: ReportOptions(tool: tool))
         },
+        Case(file: "full.html") {
+            HTMLReport.render([SampleReport.full], options: ReportOptions(tool: tool))
+        },
+        Case(file: "empty.html") {
+            HTMLReport.render([SampleReport.empty], options: ReportOptions(tool: tool))
+        },
+        Case(file: "two.html") {
+            HTMLReport.render([SampleReport.empty, SampleReport.empty], options: ReportOptions(tool: tool))
+        },
         Case(file: "schema.json") { JSONSchema.render() },
         Case(file: "replay-120.txt") {
             ReplayReport.console([SampleReport.plain], options: ConsoleOptions(width: 120))

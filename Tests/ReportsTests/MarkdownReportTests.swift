@@ -142,7 +142,8 @@ import Testing
     static let options = ReportOptions(tool: .init(name: "awaudit", version: "0.0.0"))
 
     @Test func namesAreUnique() {
-        #expect(ReportFormat.all.map(\.name) == ["console", "json", "markdown", "sarif", "ndjson", "csv"])
+        #expect(
+            ReportFormat.all.map(\.name) == ["console", "json", "markdown", "html", "sarif", "ndjson", "csv"])
         #expect(ReportFormat.named("json")?.name == "json")
         #expect(ReportFormat.named("pdf") == nil)
     }

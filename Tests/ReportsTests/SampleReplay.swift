@@ -5,11 +5,12 @@ import GuardEngine
 /// Replays, explanations and simulations with known content. Every logged string goes through `log`.
 enum SampleReplay {
     /// Appends the attacks one after the other.
-    static func attacker() -> (String) -> String {
+    static func attacker(_ attacks: [String] = SampleReport.attacks) -> (String) -> String {
         var next = 0
         return { text in
+            guard !attacks.isEmpty else { return text }
             defer { next += 1 }
-            return text + SampleReport.attacks[next % SampleReport.attacks.count]
+            return text + attacks[next % attacks.count]
         }
     }
 

@@ -10,10 +10,10 @@ enum SampleReport {
         unjudged: [UnjudgedRule(rule: "direct-api-bypass", reason: "needs access-log")])
 
     /// Every section is filled, and every logged string carries something hostile.
-    static let full = make(hostile: true)
+    static let full = make(attacks)
 
     /// The same without hostile strings.
-    static let plain = make(hostile: false)
+    static let plain = make([])
 
     /// The plain one, had no configuration been applied.
     static let unconfigured: RunReport = {
@@ -40,22 +40,23 @@ enum SampleReport {
 
     static let token = "ghp_AbCdEfGhIjKlMnOpQrStUvWxYz0123456789"
 
-    private static func make(hostile: Bool) -> RunReport {
-        var builder = Builder(isHostile: hostile)
+    /// The report whose logged strings carry `attacks`, one after the other.
+    static func make(_ attacks: [String]) -> RunReport {
+        var builder = Builder(attacks: attacks)
         return builder.report()
     }
 
     private struct Builder {
-        let isHostile: Bool
+        let attacks: [String]
         private var next = 0
 
-        init(isHostile: Bool) { self.isHostile = isHostile }
+        init(attacks: [String]) { self.attacks = attacks }
 
         /// `text` with the next attack.
         mutating func log(_ text: String) -> String {
-            guard isHostile else { return text }
+            guard !attacks.isEmpty else { return text }
             defer { next += 1 }
-            return text + SampleReport.attacks[next % SampleReport.attacks.count]
+            return text + attacks[next % attacks.count]
         }
 
         mutating func place(_ path: String, _ line: Int?, _ excerpt: String? = nil) -> Evidence {
@@ -133,9 +134,9 @@ enum SampleReport {
             var result = RunReport(
                 facts: facts, findings: findings(), verdict: .incomplete,
                 unjudged: [UnjudgedRule(rule: "scope-leak", reason: log("needs rpc-messages"))])
-            result.facts.replay = SampleReplay.facts(isHostile ? SampleReplay.attacker() : { $0 })
+            result.facts.replay = SampleReplay.facts(SampleReplay.attacker(attacks))
             result.facts.policyMetrics = SamplePolicyMetrics.metrics(
-                isHostile ? SampleReplay.attacker() : { $0 })
+                SampleReplay.attacker(attacks))
             configure(&result)
             return result
         }

@@ -51,6 +51,7 @@ package enum AuditCommand: Command {
         examples: [
             .init("awaudit audit ./run-25717161421", "Audit a folder"),
             .init("awaudit audit artifacts.zip --markdown > issue.md", "Write a report for an issue"),
+            .init("awaudit audit run --format html > run.html", "Write a page for a browser"),
             .init("awaudit audit run --format sarif > awaudit.sarif", "Write a log for code scanning"),
             .init("awaudit audit --json run | jq -r '.verdict'", "Get the verdict alone"),
             .init(
