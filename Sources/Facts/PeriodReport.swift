@@ -64,6 +64,9 @@ package struct PeriodReport: Sendable, Hashable {
             self.table = table
         }
 
+        /// Whether a configuration decided that it does not count for a time.
+        package var isSuppressed: Bool { findings.first?.finding.suppression != nil }
+
         /// One line that holds for all: the title if it is the same everywhere, else the rule's name in words.
         package var title: String {
             guard let first = findings.first?.finding.title else { return rule }
@@ -99,6 +102,8 @@ package struct PeriodReport: Sendable, Hashable {
         package var firstSeen: Timestamp?
         package var lastSeen: Timestamp?
         package var outcome: Outcome
+        /// Whether a configuration had suppressed it: it is news when it counts again.
+        package var wasSuppressed = false
 
         package init(
             fingerprint: String, rule: String, code: String, severity: Severity, title: String,
@@ -164,6 +169,20 @@ package struct PeriodReport: Sendable, Hashable {
         }
     }
 
+    /// The configuration that was applied, and what it did.
+    package struct Configuration: Sendable, Hashable {
+        /// As the user named it.
+        package var path: String
+        /// Merged findings that are suppressed.
+        package var suppressed = 0
+        /// Merged findings whose severity it changed.
+        package var overridden = 0
+        /// Runs with requests that it expects.
+        package var expecting = 0
+
+        package init(path: String) { self.path = path }
+    }
+
     /// Which runs were asked for, and which there were.
     package struct Period: Sendable, Hashable {
         /// Runs from then on; `nil` for no limit.
@@ -202,6 +221,8 @@ package struct PeriodReport: Sendable, Hashable {
     /// By repository and name.
     package var workflows: [Workflow] = []
     package var failedInputs: [FailedInput] = []
+    /// `nil` when none was applied.
+    package var configuration: Configuration?
 
     package init() {}
 
@@ -212,8 +233,10 @@ package struct PeriodReport: Sendable, Hashable {
         return verdicts.contains(.findings) ? .findings : .clean
     }
 
-    /// Groups of one severity.
-    package func groups(of severity: Severity) -> [Group] { groups.filter { $0.severity == severity } }
+    /// Groups of one severity that are not suppressed; `nil` for those that are.
+    package func groups(of severity: Severity?) -> [Group] {
+        groups.filter { ($0.isSuppressed ? nil : $0.severity) == severity }
+    }
 
     /// Findings gone for a reason.
     package func past(_ outcome: PastFinding.Outcome) -> [PastFinding] {

@@ -250,6 +250,57 @@ import Testing
         }
     }
 
+    // MARK: Configuration
+
+    @Test func theConfigurationHolds() throws {
+        try Self.withFolder { folder in
+            let file = folder.appendingPathComponent("night.yml")
+            try Data(
+                """
+                version: 1
+                workflows:
+                  - workflow: Duplicate *
+                    allowed-domains: [api.github.com]
+                severities:
+                  - rule: W-11
+                    severity: warning
+                suppressions:
+                  - rule: W-2
+                    workflow: Schema Consistency
+                    reason: built from the cache
+                    expires: 2026-09-01
+                  - rule: C-1
+                    reason: never met
+                    expires: 2027-01-01
+
+                """.utf8
+            ).write(to: file)
+            let saved = folder.appendingPathComponent("saved.json").path
+            let result = Self.report(
+                Self.nightly, "--config", file.path, "--json", "--save", saved, "--fail-on", "warning")
+            #expect(result.code == .findings)
+            #expect(result.stderr.contains("night.yml:13: suppression matched no finding"))
+            let report = try result.json()
+            let groups = try #require(report["groups"] as? [[String: Any]])
+            #expect(groups.map { $0["code"] as? String } == ["W-1", "W-11", "W-2"])
+            #expect(groups.map { $0["suppressed"] as? Bool } == [false, false, true])
+            // Of two denied hosts one is expected.
+            #expect(groups.map { $0["occurrences"] as? Int } == [1, 3, 10])
+            #expect(report["severities"] as? [String: Int] == ["critical": 0, "warning": 2, "info": 0])
+            let configuration = try #require(report["configuration"] as? [String: Any])
+            #expect(configuration["suppressed"] as? Int == 1)
+            #expect(configuration["overridden"] as? Int == 3)
+            #expect(configuration["expecting_runs"] as? Int == 1)
+            // The day after, the suppression is over, and its finding is news.
+            let later = Self.report(
+                Self.nightly, "--config", file.path, "--json", "--previous", saved, "--fail-on", "warning",
+                environment: ["SOURCE_DATE_EPOCH": "1788307200"])
+            #expect(later.code == .findings)
+            let standings = try Self.standings(later)
+            #expect(standings == ["recurring", "new", "recurring", "recurring", "recurring"])
+        }
+    }
+
     // MARK: Output
 
     @Test func theStepSummaryHasTheMarkdown() throws {

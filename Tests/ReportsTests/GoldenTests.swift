@@ -72,6 +72,9 @@ import TestSupport
             PeriodMarkdown.render(
                 SamplePeriod.report(SampleReplay.attacker()), options: PeriodReportTests.options)
         },
+        Case(file: "period.html") {
+            PeriodHTML.render(SamplePeriod.report { $0 }, options: PeriodReportTests.options)
+        },
         Case(file: "period.json") {
             PeriodReportDocument.json(SamplePeriod.report { $0 }, options: PeriodReportTests.options)
         },

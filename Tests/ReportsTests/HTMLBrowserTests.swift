@@ -232,14 +232,25 @@ import Testing
             "full": [SampleReport.full], "empty": [SampleReport.empty], "large": [Self.large],
             "several": [SampleReport.plain, SampleReport.empty, SampleReport.full],
         ]
-        let outcome = try Self.show(reports.mapValues { HTMLReportTests.render($0) })
-        #expect(outcome.measures.count == 12)
+        let periods: [String: PeriodReport] = [
+            "period": SamplePeriod.report { $0 },
+            "period-hostile": SamplePeriod.report(SampleReplay.attacker(HTMLReportTests.attacks)),
+            "period-large": PeriodReportTests.huge(runs: 300, groups: 40, text: 2000),
+        ]
+        let pages =
+            reports.mapValues { (HTMLReportTests.render($0), $0.flatMap(\.findings).count) }.merging(
+                periods.mapValues {
+                    (PeriodHTML.render($0, options: HTMLReportTests.options), $0.groups.count)
+                }
+            ) { $1 }
+        let outcome = try Self.show(pages.mapValues { $0.0 })
+        #expect(outcome.measures.count == 2 * pages.count)
         #expect(outcome.requests == [])
         // Nothing was refused, so nothing was tried.
         #expect(outcome.console == [])
         for measure in outcome.measures {
             let where_ = "\(measure.page) at \(measure.width)"
-            let findings = reports[measure.page]?.flatMap(\.findings).count
+            let findings = pages[measure.page]?.1
             #expect(measure.frameWidth <= measure.width, "\(where_)")
             #expect(measure.contentWidth <= measure.frameWidth, "\(where_)")
             #expect(measure.unfoldedWidth <= measure.frameWidth, "\(where_)")

@@ -117,7 +117,7 @@ import Testing
             links.map { "\($0.text) → \($0["href"] ?? "")" }.dropLast() == [
                 "1 Critical → #r1-f1", "C-2: WASM guard trapped → #r1-f1",
                 "1 Warning → #r1-f2", "W-1: Direct API bypass attempt → #r1-f2",
-                "1 Info → #r1-f3", "I-1: Items were filtered → #r1-f3",
+                "1 Suppressed → #r1-f3", "I-1: Items were filtered → #r1-f3",
             ])
         #expect(links.last?["href"] == "https://github.com/octo/demo/actions/runs/25717161421")
         let finding = try #require(checker.elements.first { $0["id"] == "r1-f2" })

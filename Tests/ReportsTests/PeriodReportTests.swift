@@ -1,5 +1,6 @@
 import Facts
 import Findings
+import Foundation
 import Testing
 
 @testable import Reports
@@ -22,8 +23,7 @@ import Testing
                 == "[integrity-audit] Integrity Filtering Audit — 2026-05-12 — 1 C-1 (title of guard-downgraded)"
         )
         var report = Self.plain
-        report.groups = [2, 1, 1].map { Self.plain.groups[$0] }
-        report.groups.sort { $0.severity > $1.severity }
+        report.groups = [2, 1, 1, 3].map { Self.plain.groups[$0] }
         #expect(PeriodTitle.title(report).hasSuffix("— 2 W-1 (title of direct-api-bypass)"))
         report.groups = []
         #expect(PeriodTitle.title(report).hasSuffix("— evidence incomplete"))
@@ -134,6 +134,40 @@ import Testing
         #expect(text.contains("CLEAN"))
         #expect(text.contains("MCP Gateway version        v0.3.6 (all runs)"))
         #expect(!text.contains("Workflows"))
+    }
+
+    /// What a configuration hides stays in sight and counts nowhere.
+    @Test func suppressedFindingsAreTold() {
+        let console = PeriodConsole.render(Self.plain, options: ConsoleOptions(width: 200))
+        #expect(console.contains("1 critical, 1 warning, 1 informational; 1 suppressed, 1 of them critical"))
+        #expect(console.contains("(suppressed)"))
+        let markdown = PeriodMarkdown.render(Self.plain, options: Self.options)
+        #expect(markdown.contains("| 🔇 Suppressed | 1 | W-2: title of package-registry-blocked |"))
+        #expect(markdown.contains("<summary><b>Suppressed (1)</b></summary>"))
+        #expect(markdown.contains("Suppressed until 2026-12-31: cached in the image"))
+        let recommendations = markdown.components(separatedBy: "### Recommendations").last ?? ""
+        #expect(recommendations.contains("(W-1)") && !recommendations.contains("(W-2)"))
+    }
+
+    // MARK: HTML
+
+    static func tags(_ log: (String) -> String) -> [String] {
+        let checker = HTMLChecker(PeriodHTML.render(SamplePeriod.report(log), options: options))
+        #expect(checker.errors == [])
+        return checker.elements.filter { $0.name != "bdi" }.map(\.tag)
+    }
+
+    @Test(arguments: HTMLReportTests.attacks)
+    func attacksAreText(_ attack: String) {
+        #expect(Self.tags(SampleReplay.attacker([attack])) == Self.tags(SampleReplay.attacker(["x"])))
+    }
+
+    @Test func htmlIsBounded() {
+        let page = PeriodHTML.render(Self.huge(runs: 10_000, groups: 3000, text: 1000), options: Self.options)
+        #expect(HTMLChecker(page).errors == [])
+        #expect(page.contains("<p class=\"faint\">… 8000 more</p>"))
+        #expect(page.contains("<p class=\"faint\">… 2500 more</p>"))
+        #expect(page.utf8.count < 8 << 20)
     }
 
     /// Zero because nothing happened and zero because nothing was seen are not the same.

@@ -119,7 +119,7 @@ import Testing
             let allowed = [
                 "<details>", "<details open>", "</details>", "<summary><b>", "</b></summary>", "<b>", "</b>",
                 "<span>", "</span>", "<code>", "</code>", "<!-- gh-aw-expires: 2026-05-19T06:47:00.000Z -->",
-                "Critical Findings", "Warnings", "Informational",
+                "Critical Findings", "Warnings", "Informational", "Suppressed",
             ]
             for html in tree.html {
                 var rest = html

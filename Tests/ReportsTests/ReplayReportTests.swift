@@ -151,6 +151,7 @@ import Testing
             PeriodConsole.render(SamplePeriod.report(log)),
             PeriodMarkdown.render(SamplePeriod.report(log), options: Self.options),
             PeriodReportDocument.json(SamplePeriod.report(log), options: Self.options),
+            PeriodHTML.render(SamplePeriod.report(log), options: Self.options),
         ]
         for text in texts {
             #expect(!text.contains(SampleReport.token.dropFirst(4).prefix(20)))

@@ -17,6 +17,11 @@ enum SamplePeriod {
         report.generated = day(12)
         report.hasPrevious = true
         report.previousGenerated = day(11)
+        var configuration = PeriodReport.Configuration(path: log(".awaudit.yml"))
+        configuration.suppressed = 1
+        configuration.overridden = 1
+        configuration.expecting = 2
+        report.configuration = configuration
         report.runs = [
             run("25717361921", log("Version Checker"), day(12, 5), log) {
                 $0.guards = [guardian(log("github"), .reads, "approved")]
@@ -156,6 +161,10 @@ enum SamplePeriod {
         filtered.runCount = 60
         let alsoFiltered = merged(
             finding("I-1", "items-filtered", .info, "github", log), nil, [2], .recurring)
+        var registry = finding("W-2", "package-registry-blocked", .warning, "registry", log)
+        registry.originalSeverity = .critical
+        registry.suppression = Suppression(reason: log("cached in the image"), expires: "2026-12-31")
+        let suppressed = merged(registry, log("Schema Checker"), [2], .new)
         return [
             .init(
                 rule: "guard-downgraded", code: "C-1", severity: .critical, subject: log("github"),
@@ -167,6 +176,9 @@ enum SamplePeriod {
             .init(
                 rule: "items-filtered", code: "I-1", severity: .info, subject: log("github"),
                 findings: [filtered, alsoFiltered], table: nil),
+            .init(
+                rule: "package-registry-blocked", code: "W-2", severity: .warning, subject: log("registry"),
+                findings: [suppressed], table: nil),
         ]
     }
 

@@ -102,14 +102,7 @@ package enum AuditCommand: Command {
     }
 
     private static func reportFormat(_ arguments: ParsedArguments) throws(CommandFailure) -> ReportFormat {
-        var names: Set<String> = []
-        if arguments.isSet(ReportChoice.jsonFlag) { names.insert("json") }
-        if arguments.isSet(ReportChoice.markdownFlag) { names.insert("markdown") }
-        if arguments.isGiven(format), let name = arguments.value(format) { names.insert(name) }
-        guard names.count <= 1 else {
-            throw .usage("more than one report format; give one of --json, --markdown and --format")
-        }
-        let name = names.first ?? ReportFormat.all[0].name
+        let name = try ReportChoice.name(arguments, format)
         guard let format = ReportFormat.named(name) else { throw .usage("unknown report format '\(name)'") }
         return format
     }

@@ -23,18 +23,21 @@ enum ReportChoice: String, CaseIterable {
 
     /// The form that was asked for.
     init(_ arguments: ParsedArguments) throws(CommandFailure) {
-        var choices: Set<ReportChoice> = []
-        if arguments.isSet(ReportChoice.jsonFlag) { choices.insert(.json) }
-        if arguments.isSet(ReportChoice.markdownFlag) { choices.insert(.markdown) }
-        if arguments.isGiven(ReportChoice.format),
-            let choice = arguments.choice(ReportChoice.format, as: ReportChoice.self)
-        {
-            choices.insert(choice)
-        }
-        guard choices.count <= 1 else {
+        self = ReportChoice(rawValue: try ReportChoice.name(arguments, ReportChoice.format)) ?? .console
+    }
+
+    /// The name of the form that was asked for, for commands with a registry of forms.
+    ///
+    /// - Parameter format: the flag that names one; its default counts.
+    static func name(_ arguments: ParsedArguments, _ format: Flag) throws(CommandFailure) -> String {
+        var names: Set<String> = []
+        if arguments.isSet(jsonFlag) { names.insert("json") }
+        if arguments.isSet(markdownFlag) { names.insert("markdown") }
+        if arguments.isGiven(format), let name = arguments.value(format) { names.insert(name) }
+        guard names.count <= 1 else {
             throw .usage("more than one report format; give one of --json, --markdown and --format")
         }
-        self = choices.first ?? .console
+        return names.first ?? arguments.value(format) ?? console.rawValue
     }
 
     /// How reports are printed.

@@ -106,11 +106,14 @@ extension EarlierReport {
         guard let fingerprint = finding["fingerprint"]?.text, let name = finding["severity"]?.text,
             let severity = Severity(rawValue: name)
         else { return nil }
-        return PeriodReport.PastFinding(
+        var past = PeriodReport.PastFinding(
             fingerprint: fingerprint, rule: finding["rule"]?.text ?? "", code: finding["code"]?.text ?? "",
             severity: severity, title: finding["title"]?.text ?? "", subject: finding["subject"]?.text ?? "",
             repository: place["repository"]?.text, workflow: place["workflow"]?.text,
             firstSeen: place["first_seen"]?.time, lastSeen: place["last_seen"]?.time, outcome: .noRun)
+        past.wasSuppressed =
+            finding["suppression"].map { $0 != .null } ?? (finding["was_suppressed"] == .bool(true))
+        return past
     }
 }
 

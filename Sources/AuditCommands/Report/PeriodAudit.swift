@@ -1,4 +1,5 @@
 import CommandLine
+import Configuration
 import Dispatch
 import Facts
 import Ingestion
@@ -18,7 +19,7 @@ final class PeriodAudit: Sendable {
         var limits: IngestionLimits
         var decide: RunReading.SharedDecide?
         /// Judges a run.
-        var audit: @Sendable (RunFacts) -> RunReport
+        var audit: @Sendable (RunFacts) -> (report: RunReport, use: ConfigurationUse)
     }
 
     /// `@unchecked Sendable`: only ever used under the lock, and nothing else writes to its sink meanwhile.
@@ -36,6 +37,8 @@ final class PeriodAudit: Sendable {
         /// The first part that has not been merged.
         var next = (input: 0, run: 0)
         var audited = 0
+        /// What of the configuration all runs used.
+        var use = ConfigurationUse()
         var progress: SharedProgress?
     }
 
@@ -57,12 +60,13 @@ final class PeriodAudit: Sendable {
 
     /// Does all the work.
     ///
-    /// - Returns: the merged parts, and what was wrong with the inputs that could not be read.
-    func run() -> (builder: PeriodBuilder, failures: [String]) {
+    /// - Returns: the merged parts, what was wrong with the inputs that could not be read, and what of the configuration was
+    ///   used.
+    func run() -> (builder: PeriodBuilder, failures: [String], use: ConfigurationUse) {
         DispatchQueue.concurrentPerform(iterations: inputs.count) { self.audit(input: $0) }
         return state.withLock { state in
             state.progress?.line.clear()
-            return (state.builder, state.failures.compactMap { $0 })
+            return (state.builder, state.failures.compactMap { $0 }, state.use)
         }
     }
 
@@ -86,16 +90,18 @@ final class PeriodAudit: Sendable {
                 found.groups[group], keepsPayloads: work.decide != nil, progress: nil,
                 makeCollector: { ReplayingCollector($0, decide: work.decide) },
                 receive: { place, run in
-                    let part = PeriodBuilder.Part(work.audit(run.collector.finish()), input: path)
-                    self.receive(part, input: input, place: place)
+                    let (report, use) = work.audit(run.collector.finish())
+                    let part = PeriodBuilder.Part(report, input: path)
+                    self.receive(part, use, input: input, place: place)
                 })
         }
     }
 
-    private func receive(_ part: PeriodBuilder.Part, input: Int, place: Int) {
+    private func receive(_ part: PeriodBuilder.Part, _ use: ConfigurationUse, input: Int, place: Int) {
         state.withLock { state in
             state.waiting[input][place] = part
             state.audited += 1
+            state.use.formUnion(use)
             PeriodAudit.merge(&state)
             let known = state.counts.reduce(0) { $0 + ($1 ?? 0) }
             let isMore = state.counts.contains { $0 == nil }

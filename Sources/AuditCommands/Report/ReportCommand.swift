@@ -39,6 +39,11 @@ package enum ReportCommand: Command {
         help: "Exit with 3 when evidence is missing or damaged and nothing worse was found",
         category: "Exit status")
 
+    private static let format = Flag.value(
+        "format", short: "f", metavar: "name", accepts: .oneOf(PeriodFormat.all.map(\.name)),
+        default: "console",
+        help: "Form of the report", category: "Output")
+
     package static let spec = CommandSpec(
         "report", parents: [Program.name], summary: "Audit many runs as one",
         discussion: [
@@ -50,9 +55,12 @@ package enum ReportCommand: Command {
             "Limits of bytes hold for each run, and for all runs of an input together that lie in archives.",
         ],
         operands: [RunReading.input],
-        flags: [since, until, previous] + ReportChoice.flags + [
+        flags: [
+            since, until, previous, format, ReportChoice.jsonFlag, ReportChoice.markdownFlag,
+            ReportChoice.compact,
+            ReportChoice.colour, ReportChoice.rows,
             save, expires, StepSummary.flag, RunReading.progress, ReplayFlags.replay,
-        ] + ReplayFlags.all + [failOn, requireEvidence] + RunReading.limitFlags,
+        ] + ReplayFlags.all + [failOn, requireEvidence] + ConfigurationChoice.flags + RunReading.limitFlags,
         examples: [
             .init("awaudit report runs/* --since 24h", "Audit the runs of the last day"),
             .init(
@@ -60,17 +68,19 @@ package enum ReportCommand: Command {
                 "Write today's issue, compared with yesterday's, and keep today's for tomorrow"),
             .init("jq -r .title audit.json", "Get the issue's title"),
         ],
-        exitStatus: ExitCode.allCases.map { .init($0) },
+        exitStatus: ExitCode.allCases.map {
+            $0 == .usage ? .init($0, ConfigurationChoice.usageNote) : .init($0)
+        },
         seeAlso: [
             ManualReference("awaudit-audit", 1), ManualReference("awaudit-rules", 7),
-            ManualReference("awaudit-schema", 1),
+            ManualReference("awaudit-schema", 1), ConfigurationChoice.manualPage,
         ],
         environment: Program.spec.environment)
 
     package static func run(
         _ arguments: ParsedArguments, context: CommandContext
     ) throws(CommandFailure) -> ExitCode {
-        let choice = try ReportChoice(arguments)
+        let format = try reportFormat(arguments)
         let now = Timestamp(nanoseconds: try context.reportTime())
         var options = ReportChoice.options(arguments, context)
         options.expiry = try expiry(arguments, now: now)
@@ -80,19 +90,18 @@ package enum ReportCommand: Command {
         let summary = arguments.isSet(StepSummary.flag) ? try StepSummary(context) : nil
         let decide = arguments.isSet(ReplayFlags.replay) ? try ReplayFlags.decide(arguments, context) : nil
         let inputs = arguments.operands(RunReading.input)
+        let configuration = try ConfigurationChoice(arguments, context, inputs: inputs)
         guard inputs.count(where: { $0 == "-" }) <= 1 else { throw .usage("standard input is given twice") }
 
         let audit = PeriodAudit(
             inputs, builder: builder,
-            work: .init(limits: RunReading.limits(arguments), decide: decide) { RunAuditor.audit($0) },
+            work: .init(limits: RunReading.limits(arguments), decide: decide) { configuration.audit($0) },
             progress: arguments.isSet(RunReading.progress) ? context.progressLine() : nil)
-        let (merged, failures) = audit.run()
+        let (merged, failures, use) = audit.run()
         let report = merged.finish(generated: now)
 
-        choice.write(
-            to: context, console: { PeriodConsole.render(report, options: options.console) },
-            json: { PeriodReportDocument.json(report, options: options) },
-            markdown: { PeriodMarkdown.render(report, options: options) })
+        context.stdout.write(format.render(report, options))
+        configuration.noteUnused(use, context)
         for failure in failures { context.report(failure) }
         if let path = arguments.value(save) {
             try ReplacedFile.write(PeriodReportDocument.json(report, options: options), to: path)
@@ -102,6 +111,14 @@ package enum ReportCommand: Command {
             try summary.append(PeriodMarkdown.render(report, options: options))
         }
         return exitCode(report, arguments)
+    }
+
+    private static func reportFormat(_ arguments: ParsedArguments) throws(CommandFailure) -> PeriodFormat {
+        let name = try ReportChoice.name(arguments, format)
+        guard let format = PeriodFormat.all.first(where: { $0.name == name }) else {
+            throw .usage("unknown report format '\(name)'")
+        }
+        return format
     }
 
     private static func earlier(
@@ -123,7 +140,9 @@ package enum ReportCommand: Command {
     }
 
     private static func exitCode(_ report: PeriodReport, _ arguments: ParsedArguments) -> ExitCode {
-        let counted = report.groups.flatMap(\.findings).filter { $0.standing != .recurring }
+        let counted = report.groups.flatMap(\.findings).filter {
+            $0.standing != .recurring && $0.finding.suppression == nil
+        }
         if let worst = counted.map(\.finding.severity).max(),
             let threshold = arguments.choice(failOn, as: Severity.self), worst >= threshold
         {

@@ -179,19 +179,10 @@ extension HTMLWriter {
     }
 
     private mutating func finding(_ finding: Finding, _ timeline: Timeline, id: HTMLID, level: Int) {
-        let heading = id.child("h")
-        let style: StaticString =
-            switch finding.severity {
-            case .critical: "finding critical"
-            case .warning: "finding warning"
-            case .info: "finding info"
-            }
-        block("article", .id(id), .class(style), .labelledBy(heading)) { writer in
-            let subject: Phrase = finding.subject.isEmpty ? "" : " — \(finding.subject)"
-            writer.headingLine(level: level, id: heading) { writer in
-                writer.inline("span", .class("severity")) { $0.phrase(finding.severity.phrase) }
-                writer.phrase(" \(finding.code): \(finding.title)\(subject)\(finding.standing)")
-            }
+        let subject: Phrase = finding.subject.isEmpty ? "" : " — \(finding.subject)"
+        findingArticle(finding.severity, id: id, level: level) {
+            $0.phrase(" \(finding.code): \(finding.title)\(subject)\(finding.standing)")
+        } content: { writer in
             for remark in finding.remarks { writer.paragraph(remark) }
             if !finding.description.isEmpty { writer.paragraph("\(finding.description)") }
             if let table = finding.table.flatMap(ReportTable.init(findingTable:)) {
@@ -206,12 +197,34 @@ extension HTMLWriter {
             let first = timeline.first(at: finding.evidence)
             if let first { facts.append(.init("First seen", .time(first))) }
             writer.facts(facts)
-            writer.evidence(finding)
+            writer.evidence(finding, occurrences: finding.occurrences)
         }
     }
 
-    private mutating func evidence(_ finding: Finding) {
-        fold("Evidence: \(.counted(finding.occurrences, "record", "records"))") { writer in
+    /// A finding in the colour of its severity.
+    mutating func findingArticle(
+        _ severity: Severity, id: HTMLID, level: Int, heading: (inout HTMLWriter) -> Void,
+        content: (inout HTMLWriter) -> Void
+    ) {
+        let headingID = id.child("h")
+        let style: StaticString =
+            switch severity {
+            case .critical: "finding critical"
+            case .warning: "finding warning"
+            case .info: "finding info"
+            }
+        block("article", .id(id), .class(style), .labelledBy(headingID)) { writer in
+            writer.headingLine(level: level, id: headingID) { writer in
+                writer.inline("span", .class("severity")) { $0.phrase(severity.phrase) }
+                heading(&writer)
+            }
+            content(&writer)
+        }
+    }
+
+    /// The first places of a finding, folded.
+    mutating func evidence(_ finding: Finding, occurrences: Int) {
+        fold("Evidence: \(.counted(occurrences, "record", "records"))") { writer in
             let shown = finding.evidence.prefix(HTMLReport.placeLimit)
             if !shown.isEmpty {
                 writer.block("ul") { writer in
@@ -224,7 +237,7 @@ extension HTMLWriter {
                     }
                 }
             }
-            writer.rest(max(finding.evidence.count, finding.occurrences) - shown.count)
+            writer.rest(max(finding.evidence.count, occurrences) - shown.count)
         }
     }
 }

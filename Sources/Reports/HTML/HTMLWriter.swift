@@ -265,14 +265,19 @@ struct HTMLWriter {
     ///   - rows: the most rows of tables and lists.
     mutating func section(_ section: ReportSection, id: HTMLID, level: Int, rows: Int = 100) {
         self.section(section.title, id: id, level: level) { writer in
-            for block in section.blocks {
-                switch block {
-                case .sentence(let phrase): writer.paragraph(phrase)
-                case .facts(let facts): writer.facts(facts)
-                case .table(let table): writer.table(table, name: section.title, limit: rows)
-                case .list(let list): writer.list(list, name: section.title, limit: rows)
-                }
-            }
+            for block in section.blocks { writer.block(block, name: section.title, rows: rows) }
+        }
+    }
+
+    /// - Parameters:
+    ///   - name: what a table or list is called when it has no caption of its own.
+    ///   - rows: the most rows of tables and lists.
+    mutating func block(_ block: ReportSection.Block, name: Phrase, rows: Int) {
+        switch block {
+        case .sentence(let phrase): paragraph(phrase)
+        case .facts(let facts): self.facts(facts)
+        case .table(let table): self.table(table, name: name, limit: rows)
+        case .list(let list): self.list(list, name: name, limit: rows)
         }
     }
 

@@ -41,11 +41,14 @@ package enum PeriodConsole {
         let finding = group.findings[0].finding
         let tone = group.severity.tone
         let lead: Phrase = "\(finding.code, tone) \(finding.severity.phrase.toned(tone)): "
-        let subject: Phrase = group.subject.isEmpty ? "" : " — \(group.subject)"
+        let suppressed: Phrase = group.isSuppressed ? "\(words: " (suppressed)", .strong)" : ""
+        let subject: Phrase =
+            group.subject.isEmpty ? suppressed : " — \(group.subject)\(suppressed)"
         writer.paragraph("\(group.title, .strong)\(subject)", indent: 2, first: lead, hanging: 4)
         for block in group.whereabouts(in: sections, runs: max(1, options.maximumRows / 2)) {
             if let block { writer.block(block, indent: 6) }
         }
+        for remark in finding.remarks { writer.paragraph(remark, indent: 6) }
         writer.paragraph(group.description, indent: 6)
         if let table = group.table.flatMap(ReportTable.init(findingTable:)) { writer.table(table, indent: 6) }
         if let cause = finding.cause { writer.paragraph("\(cause)", indent: 6, first: "Cause:  ") }

@@ -90,12 +90,15 @@ package enum PeriodMarkdown {
             writer.section(section, rows: max(detail.rows, 3), itemRows: detail.rows / 2)
         }
         var left = detail.groups
-        for severity in Severity.allCases.reversed() {
+        // Suppressed ones under their own heading, where there are any.
+        for severity in Severity.allCases.reversed() + [nil] {
             let groups = sections.report.groups(of: severity)
+            if severity == nil, groups.isEmpty { continue }
             writer.openFold(severity, count: groups.count)
             if groups.isEmpty { writer.paragraph("None.") }
-            let shown = groups.prefix(severity == .info ? detail.notices : left)
-            if severity != .info { left -= shown.count }
+            let isMinor = severity == .info || severity == nil
+            let shown = groups.prefix(isMinor ? detail.notices : left)
+            if !isMinor { left -= shown.count }
             for group in shown {
                 write(group, in: sections, detail, to: &writer)
                 if writer.output.utf8.count > limit { return nil }
@@ -120,6 +123,7 @@ package enum PeriodMarkdown {
         for block in group.whereabouts(in: sections, runs: detail.runs) {
             if let block { writer.block(block, rows: detail.rows, itemRows: detail.rows) }
         }
+        for remark in finding.remarks { writer.paragraph(remark) }
         if detail.hasDescriptions { writer.paragraph(group.description) }
         if let table = group.table.flatMap(ReportTable.init(findingTable:)) {
             writer.table(table, limit: max(detail.rows, 5))

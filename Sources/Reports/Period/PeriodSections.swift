@@ -54,6 +54,15 @@ struct PeriodSections {
                     "Compared with",
                     report.previousGenerated.map { "the report of \(.minute($0))" } ?? "an earlier report"))
         }
+        if let configuration = report.configuration {
+            let suppressed: Phrase = .counted(configuration.suppressed, "finding", "findings")
+            let changed: Phrase = .counted(configuration.overridden, "severity", "severities")
+            facts.append(
+                .init(
+                    "Configuration",
+                    "\(code: configuration.path): \(suppressed) suppressed, \(changed) changed, requests expected in \(.counted(configuration.expecting, "run", "runs"))"
+                ))
+        }
         if !report.failedInputs.isEmpty {
             facts.append(.init("Inputs not read", "\(report.failedInputs.count, .bad)"))
         }
@@ -74,7 +83,10 @@ struct PeriodSections {
     func verdict() -> Phrase {
         let incomplete = report.runs.count { $0.verdict == .incomplete }
         switch report.verdict {
-        case .clean: return "\(words: "CLEAN", .good) — the evidence is complete and shows nothing to act on"
+        case .clean:
+            let hidden: Phrase = report.groups(of: nil).isEmpty ? "" : ": \(counts())"
+            return
+                "\(words: "CLEAN", .good) — the evidence is complete and shows nothing to act on\(hidden)"
         case .findings: return "\(words: "FINDINGS", .bad) — \(counts())"
         case .incomplete:
             if report.runs.isEmpty { return "\(words: "INCOMPLETE", .caution) — no run was seen" }
@@ -91,13 +103,23 @@ struct PeriodSections {
 
     private func counts() -> Phrase {
         let warnings = report.groups(of: .warning).count
+        let suppressed = report.groups(of: nil)
+        // What is hidden is said, and a severity that a configuration set hides nothing here.
+        let critical = suppressed.count { group in
+            group.findings.contains {
+                max($0.finding.severity, $0.finding.originalSeverity ?? .info) == .critical
+            }
+        }
+        let most: Phrase = critical > 0 ? ", \(critical, .bad) of them critical" : ""
+        let hidden: Phrase = suppressed.isEmpty ? "" : "; \(suppressed.count, .caution) suppressed\(most)"
         return
-            "\(report.groups(of: .critical).count) critical, \(.counted(warnings, "warning", "warnings")), \(report.groups(of: .info).count) informational"
+            "\(report.groups(of: .critical).count) critical, \(.counted(warnings, "warning", "warnings")), \(report.groups(of: .info).count) informational\(hidden)"
     }
 
     /// `Severity | Count | Description`, one entry per rule.
     func summary() -> ReportSection? {
-        let rows = Severity.allCases.reversed().map { severity -> [Phrase] in
+        let kinds: [Severity?] = Severity.allCases.reversed() + (report.groups(of: nil).isEmpty ? [] : [nil])
+        let rows = kinds.map { severity -> [Phrase] in
             let groups = report.groups(of: severity)
             var entries: [(code: String, title: String, runs: Int, workflows: Int)] = []
             for group in groups {
@@ -115,14 +137,14 @@ struct PeriodSections {
                     ? "\(entry.code): \(entry.title) (\(runs))" : "\(entry.code): \(entry.title)"
             }
             return [
-                "\(severity.icon) \(severity.phrase)", "\(groups.count)",
+                severity.map { "\($0.icon) \($0.phrase)" } ?? "🔇 Suppressed", "\(groups.count)",
                 names.isEmpty ? "None" : .joined(names, by: "; ", limit: 20),
             ]
         }
         return ReportSection(
             "Findings Summary",
             [
-                .rows(nil, [.text("Severity"), .number("Count"), .text("Description")], Array(rows)),
+                .rows(nil, [.text("Severity"), .number("Count"), .text("Description")], rows),
                 report.unlistedFindings > 0
                     ? .sentence(
                         "\(words: "Too many to merge:", .caution) \(.counted(report.unlistedFindings, "finding is", "findings are")) not in this report."
@@ -133,7 +155,7 @@ struct PeriodSections {
     /// What became of the earlier report's findings.
     func changes() -> ReportSection? {
         guard report.hasPrevious else { return nil }
-        let all = report.groups.flatMap(\.findings)
+        let all = report.groups.filter { !$0.isSuppressed }.flatMap(\.findings)
         func count(_ standing: PeriodReport.Standing) -> Int { all.count { $0.standing == standing } }
         let resolved = report.past(.resolved)
         let facts: [ReportSection.Fact] = [
@@ -353,7 +375,7 @@ struct PeriodSections {
 
     /// What to do, one entry per group that asks for it.
     func recommendations() -> [Phrase] {
-        report.groups.filter { $0.severity >= .warning }.map { group in
+        report.groups.filter { $0.severity >= .warning && !$0.isSuppressed }.map { group in
             let finding = group.findings[0].finding
             let subject: Phrase = group.subject.isEmpty ? "" : "\(group.subject, .strong) "
             return "\(subject)(\(group.code)): \(finding.recommendation)"

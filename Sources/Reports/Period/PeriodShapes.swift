@@ -73,6 +73,9 @@ package enum PeriodReportDocument {
         $0.add("code", "Stable display code of the rule.", Plain.string) { $0.group.code }
         $0.add("severity", "The worst one.", severity) { $0.group.severity }
         $0.add("subject", "What it is about.", Plain.string) { $0.group.subject }
+        $0.add("suppressed", "Whether a configuration suppressed it.", Plain.boolean) {
+            $0.group.isSuppressed
+        }
         $0.add("title", "One line that holds for all.", Plain.string) { $0.group.title }
         $0.add("occurrences", "Records that support it, in all runs.", Plain.integer) { $0.group.occurrences }
         $0.add("run_count", "Runs that have it.", Plain.integer) { $0.group.runCount }
@@ -104,6 +107,9 @@ package enum PeriodReportDocument {
             "resolved: a run of its workflow was seen whole without it; not-seen: evidence was missing; no-run: the workflow did not run.",
             Plain.enumeration(PeriodReport.PastFinding.Outcome.allCases)
         ) { $0.outcome }
+        $0.add("was_suppressed", "Whether a configuration had suppressed it.", Plain.boolean) {
+            $0.wasSuppressed
+        }
     }
 
     private static let counts: JSONShape<PeriodReport.WorkflowCounts> = .object(
@@ -211,6 +217,15 @@ package enum PeriodReportDocument {
         $0.add("reason", "Why.", Plain.string) { $0.reason }
     }
 
+    private static let configuration: JSONShape<PeriodReport.Configuration> = .object(
+        "applied_configuration", "What a configuration did."
+    ) {
+        $0.add("path", "The file as it was named.", Plain.string) { $0.path }
+        $0.add("suppressed", "Findings that are suppressed.", Plain.integer) { $0.suppressed }
+        $0.add("overridden", "Findings whose severity it changed.", Plain.integer) { $0.overridden }
+        $0.add("expecting_runs", "Runs with requests that it expects.", Plain.integer) { $0.expecting }
+    }
+
     private static let period: JSONShape<PeriodReport.Period> = .object(
         "asked_period", "Which runs were asked for."
     ) {
@@ -237,8 +252,13 @@ package enum PeriodReportDocument {
             $0.report.verdict
         }
         $0.add("period", "Which runs were asked for.", period) { $0.report.period }
-        $0.add("severities", "Groups by severity.", counted) { document in
-            Dictionary(document.report.groups.map { ($0.severity, 1) }, uniquingKeysWith: +)
+        $0.add("configuration", "What a configuration did; null without one.", configuration.optional) {
+            $0.report.configuration
+        }
+        $0.add("severities", "Groups by severity, suppressed ones left out.", counted) { document in
+            Dictionary(
+                document.report.groups.filter { !$0.isSuppressed }.map { ($0.severity, 1) },
+                uniquingKeysWith: +)
         }
         $0.add("gateway_versions", "Runs by version of the gateway.", Plain.counts) {
             PeriodSections.gatewayVersions($0.report)

@@ -18,11 +18,12 @@ enum PeriodTitle {
     private static func summary(_ report: PeriodReport) -> String {
         if report.runs.isEmpty { return "no runs" }
         // The worst severity there is stands in the title, its rules in the order of the report.
-        guard let worst = report.groups.first?.severity, worst >= .warning else {
+        let groups = report.groups.filter { !$0.isSuppressed }
+        guard let worst = groups.map(\.severity).max(), worst >= .warning else {
             return report.verdict == .incomplete ? "evidence incomplete" : "no warnings"
         }
         var entries: [(code: String, title: String, count: Int)] = []
-        for group in report.groups where group.severity == worst {
+        for group in groups where group.severity == worst {
             if let known = entries.firstIndex(where: { $0.code == group.code }) {
                 entries[known].count += 1
             } else {

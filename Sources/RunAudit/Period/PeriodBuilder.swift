@@ -9,11 +9,15 @@ package struct PeriodBuilder: Sendable {
     package struct Part: Sendable {
         fileprivate var outline: RunOutline
         fileprivate var findings: [Finding]
+        fileprivate var configurationPath: String?
+        fileprivate var isExpecting: Bool
 
         /// - Parameter input: as the user gave it.
         package init(_ report: RunReport, input: String) {
             outline = RunOutline(report, input: input)
             findings = report.findings.prefix(RunOutline.maximumFindings).map(PeriodBuilder.trimmed)
+            configurationPath = report.configurationPath
+            isExpecting = !report.facts.expectedTraffic.isEmpty
         }
     }
 
@@ -50,6 +54,7 @@ package struct PeriodBuilder: Sendable {
     private var order: [String] = []
     private var unlisted = 0
     private var failed: [PeriodReport.FailedInput] = []
+    private var configuration: PeriodReport.Configuration?
 
     /// - Parameters:
     ///   - since: runs before are left out.
@@ -79,6 +84,8 @@ package struct PeriodBuilder: Sendable {
             return
         }
         if outline.time == nil { untimed += 1 }
+        if let path = part.configurationPath, configuration == nil { configuration = .init(path: path) }
+        if part.isExpecting { configuration?.expecting += 1 }
         let place = runs.count
         runs.append(outline)
         unlisted += outline.unlistedFindings
@@ -211,6 +218,9 @@ package struct PeriodBuilder: Sendable {
         report.past = Array(past.prefix(PeriodReport.maximumPast))
         report.unlistedPast = past.count - report.past.count
         report.workflows = workflows(merged)
+        report.configuration = configuration
+        report.configuration?.suppressed = merged.count { $0.finding.suppression != nil }
+        report.configuration?.overridden = merged.count { $0.finding.originalSeverity != nil }
         return report
     }
 
@@ -226,7 +236,9 @@ package struct PeriodBuilder: Sendable {
             merged.standing = .new
             return merged
         }
-        merged.standing = merged.finding.severity > known.severity ? .worse : .recurring
+        let isBack = known.wasSuppressed && merged.finding.suppression == nil
+        merged.standing =
+            isBack ? .new : merged.finding.severity > known.severity ? .worse : .recurring
         merged.firstSeen = [known.firstSeen, merged.firstSeen].compactMap { $0 }.min()
         return merged
     }
@@ -238,6 +250,7 @@ package struct PeriodBuilder: Sendable {
             var subject: String
             var workflow: String?
             var repository: String?
+            var isSuppressed: Bool
         }
         var byKey: [Key: [PeriodReport.MergedFinding]] = [:]
         for finding in merged {
@@ -245,7 +258,8 @@ package struct PeriodBuilder: Sendable {
             let isOwn = subject == finding.workflow || subject.isEmpty
             let key = Key(
                 rule: finding.finding.rule, subject: subject, workflow: isOwn ? finding.workflow : nil,
-                repository: isOwn ? finding.repository : nil)
+                repository: isOwn ? finding.repository : nil,
+                isSuppressed: finding.finding.suppression != nil)
             byKey[key, default: []].append(finding)
         }
         return byKey.values.compactMap { findings -> PeriodReport.Group? in
@@ -302,7 +316,7 @@ package struct PeriodBuilder: Sendable {
     private func workflows(_ merged: [PeriodReport.MergedFinding]) -> [PeriodReport.Workflow] {
         var counts: [WorkflowKey: PeriodReport.WorkflowCounts] = [:]
         for run in runs { counts[WorkflowKey(run), default: .init()].add(run) }
-        for finding in merged {
+        for finding in merged where finding.finding.suppression == nil {
             let key = WorkflowKey(repository: finding.repository, name: finding.workflow)
             counts[key, default: .init()].add(finding.finding.severity)
         }

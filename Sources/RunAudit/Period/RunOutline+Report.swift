@@ -14,7 +14,8 @@ extension RunOutline {
         time = RunOutline.time(facts)
         verdict = report.verdict
         for severity in Severity.allCases { severities[severity] = report.count(of: severity) }
-        for finding in report.findings where finding.severity >= .warning && !codes.contains(finding.code) {
+        for finding in report.findings
+        where finding.severity >= .warning && finding.suppression == nil && !codes.contains(finding.code) {
             codes.append(finding.code)
         }
         coverage = facts.coverage

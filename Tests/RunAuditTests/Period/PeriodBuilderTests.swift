@@ -285,6 +285,29 @@ import Testing
         #expect(report.past.first?.outcome == .resolved && report.past.last?.outcome == .noRun)
     }
 
+    /// A suppressed finding is a group of its own, counts nowhere, and is news when it counts again.
+    @Test func suppressedFindingsStandApart() throws {
+        var quiet = Self.finding(subject: "github", fingerprint: "q")
+        quiet.suppression = Suppression(reason: "known", expires: "2026-12-31")
+        let loud = Self.finding(subject: "github", fingerprint: "l")
+        let report = Self.report([
+            Self.run("1", workflow: "A", [quiet]), Self.run("2", workflow: "B", [loud]),
+        ])
+        #expect(report.groups.map(\.isSuppressed) == [false, true])
+        #expect(report.groups(of: .warning).count == 1 && report.groups(of: nil).count == 1)
+        #expect(report.workflows.map(\.counts.warning) == [0, 1])
+        #expect(report.runs.map(\.codes) == [[], ["W-1"]])
+
+        var before = Self.past("q")
+        before.wasSuppressed = true
+        let again = Self.report(
+            [Self.run("3", day: 9, [Self.finding(fingerprint: "q")])], earlier: Self.earlier(before))
+        #expect(again.groups[0].findings[0].standing == .new)
+        #expect(again.groups[0].findings[0].firstSeen == Self.day(1))
+        let still = Self.report([Self.run("3", day: 9, [quiet])], earlier: Self.earlier(before))
+        #expect(still.groups[0].findings[0].standing == .recurring)
+    }
+
     @Test func workflowsAreComparedWithThemselves() throws {
         var earlier = EarlierReport()
         var before = PeriodReport.Workflow(repository: "octo/demo", name: "A")
