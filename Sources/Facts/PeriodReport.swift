@@ -70,8 +70,8 @@ package struct PeriodReport: Sendable, Hashable {
         /// One line that holds for all: the title if it is the same everywhere, else the rule's name in words.
         package var title: String {
             guard let first = findings.first?.finding.title else { return rule }
-            if findings.allSatisfy({ $0.hasOneTitle && $0.finding.title == first }) { return first }
-            return String(rule.map { $0 == "-" ? " " : $0 })
+            let isOne = findings.allSatisfy { $0.hasOneTitle && $0.finding.title == first }
+            return isOne ? first : PeriodReport.words(rule)
         }
 
         package var occurrences: Int { findings.reduce(0) { $0 + $1.finding.occurrences } }
@@ -183,6 +183,18 @@ package struct PeriodReport: Sendable, Hashable {
         package init(path: String) { self.path = path }
     }
 
+    /// A rule's findings of one severity.
+    package struct RuleKey: Sendable, Hashable {
+        package var rule: String
+        /// `nil` for suppressed ones.
+        package var severity: Severity?
+
+        package init(rule: String, severity: Severity?) {
+            self.rule = rule
+            self.severity = severity
+        }
+    }
+
     /// Which runs were asked for, and which there were.
     package struct Period: Sendable, Hashable {
         /// Runs from then on; `nil` for no limit.
@@ -214,6 +226,8 @@ package struct PeriodReport: Sendable, Hashable {
     package var runs: [RunOutline] = []
     /// Most severe first.
     package var groups: [Group] = []
+    /// How many different runs have findings of a rule and severity.
+    package var runCounts: [RuleKey: Int] = [:]
     package var unlistedFindings = 0
     /// Resolved ones first, then by severity.
     package var past: [PastFinding] = []
@@ -231,6 +245,28 @@ package struct PeriodReport: Sendable, Hashable {
         let verdicts = Set(runs.map(\.verdict))
         if runs.isEmpty || !failedInputs.isEmpty || verdicts.contains(.incomplete) { return .incomplete }
         return verdicts.contains(.findings) ? .findings : .clean
+    }
+
+    /// The name of a rule in words: `direct api bypass`.
+    package static func words(_ rule: String) -> String { String(rule.map { $0 == "-" ? " " : $0 }) }
+
+    /// The rules of one severity, or of what is suppressed, in report order: a title that holds for all of its groups, how
+    /// many these are, and how many runs have it.
+    package func rules(of severity: Severity?) -> [(code: String, title: String, groups: Int, runs: Int)] {
+        var entries: [(rule: String, code: String, title: String, groups: Int)] = []
+        for group in groups(of: severity) {
+            if let known = entries.firstIndex(where: { $0.rule == group.rule }) {
+                entries[known].groups += 1
+                if entries[known].title != group.title {
+                    entries[known].title = PeriodReport.words(group.rule)
+                }
+            } else {
+                entries.append((group.rule, group.code, group.title, 1))
+            }
+        }
+        return entries.map {
+            ($0.code, $0.title, $0.groups, runCounts[RuleKey(rule: $0.rule, severity: severity)] ?? 0)
+        }
     }
 
     /// Groups of one severity that are not suppressed; `nil` for those that are.

@@ -67,6 +67,12 @@ enum SamplePeriod {
             },
         ]
         report.groups = groups(log)
+        report.runCounts = [
+            .init(rule: "guard-downgraded", severity: .critical): 1,
+            .init(rule: "direct-api-bypass", severity: .warning): 1,
+            .init(rule: "items-filtered", severity: .info): 61,
+            .init(rule: "package-registry-blocked", severity: nil): 1,
+        ]
         report.unlistedFindings = 2
         report.past = [
             past(log, .warning, .resolved, log("Schema Checker")), past(log, .critical, .notSeen, nil),

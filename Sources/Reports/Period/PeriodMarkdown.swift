@@ -51,7 +51,7 @@ package enum PeriodMarkdown {
         let recommendations: [Phrase]
 
         init(_ report: PeriodReport) {
-            sections = PeriodSections(report)
+            sections = PeriodSections(report, hasSigns: true)
             lead = [sections.summary(), sections.changes()].compactMap { $0 }
             tables = [sections.events(), sections.eventCounts(), sections.runs(), sections.workflows()]
                 .compactMap { $0 }

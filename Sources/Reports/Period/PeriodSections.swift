@@ -6,9 +6,12 @@ struct PeriodSections {
     let report: PeriodReport
     /// Whether workflows need their repository's name beside them.
     private let hasSeveralRepositories: Bool
+    private let hasSigns: Bool
 
-    init(_ report: PeriodReport) {
+    /// - Parameter hasSigns: whether severities have the nightly audit's coloured signs, which not every font has.
+    init(_ report: PeriodReport, hasSigns: Bool = false) {
         self.report = report
+        self.hasSigns = hasSigns
         hasSeveralRepositories = Set(report.runs.map(\.identity.repository)).count > 1
     }
 
@@ -121,23 +124,13 @@ struct PeriodSections {
         let kinds: [Severity?] = Severity.allCases.reversed() + (report.groups(of: nil).isEmpty ? [] : [nil])
         let rows = kinds.map { severity -> [Phrase] in
             let groups = report.groups(of: severity)
-            var entries: [(code: String, title: String, runs: Int, workflows: Int)] = []
-            for group in groups {
-                let workflows = group.findings.count
-                if let known = entries.firstIndex(where: { $0.code == group.code }) {
-                    entries[known].runs += group.runCount
-                    entries[known].workflows += workflows
-                } else {
-                    entries.append((group.code, group.title, group.runCount, workflows))
-                }
-            }
-            let names = entries.map { entry -> Phrase in
-                let runs: Phrase = .counted(entry.runs, "run", "runs")
-                return entry.runs > 1
-                    ? "\(entry.code): \(entry.title) (\(runs))" : "\(entry.code): \(entry.title)"
+            let names = report.rules(of: severity).map { entry -> Phrase in
+                entry.runs > 1
+                    ? "\(entry.code): \(entry.title) (\(.counted(entry.runs, "run", "runs")))"
+                    : "\(entry.code): \(entry.title)"
             }
             return [
-                severity.map { "\($0.icon) \($0.phrase)" } ?? "🔇 Suppressed", "\(groups.count)",
+                sign(severity, severity?.phrase ?? "Suppressed"), "\(groups.count)",
                 names.isEmpty ? "None" : .joined(names, by: "; ", limit: 20),
             ]
         }
@@ -150,6 +143,12 @@ struct PeriodSections {
                         "\(words: "Too many to merge:", .caution) \(.counted(report.unlistedFindings, "finding is", "findings are")) not in this report."
                     ) : nil,
             ])
+    }
+
+    /// The words with the sign of a severity, or of what is suppressed, in front.
+    private func sign(_ severity: Severity?, _ words: Phrase) -> Phrase {
+        guard hasSigns else { return words }
+        return severity.map { "\($0.icon) \(words)" } ?? "🔇 \(words)"
     }
 
     /// What became of the earlier report's findings.
@@ -175,7 +174,7 @@ struct PeriodSections {
                     finding.subject.isEmpty || finding.subject == finding.workflow
                     ? "" : " — \(finding.subject)"
                 return [
-                    "\(finding.severity.icon) \(finding.code): \(finding.title)\(subject)",
+                    sign(finding.severity, "\(finding.code): \(finding.title)\(subject)"),
                     workflow(finding.repository, finding.workflow), .day(finding.firstSeen),
                     .day(finding.lastSeen),
                 ]
@@ -373,12 +372,22 @@ struct PeriodSections {
         return notes
     }
 
-    /// What to do, one entry per group that asks for it.
+    /// What to do, once for all that ask for the same.
     func recommendations() -> [Phrase] {
-        report.groups.filter { $0.severity >= .warning && !$0.isSuppressed }.map { group in
-            let finding = group.findings[0].finding
-            let subject: Phrase = group.subject.isEmpty ? "" : "\(group.subject, .strong) "
-            return "\(subject)(\(group.code)): \(finding.recommendation)"
+        var entries: [(code: String, fix: String, subjects: [Phrase])] = []
+        for group in report.groups where group.severity >= .warning && !group.isSuppressed {
+            let fix = group.findings[0].finding.recommendation
+            let subject: Phrase = "\(group.subject, .strong)"
+            if let known = entries.firstIndex(where: { $0.code == group.code && $0.fix == fix }) {
+                entries[known].subjects.append(subject)
+            } else {
+                entries.append((group.code, fix, [subject]))
+            }
+        }
+        return entries.map { entry in
+            let subjects = entry.subjects.filter { !$0.isEmpty }
+            let names: Phrase = subjects.isEmpty ? "" : "\(.joined(subjects, limit: 6)) "
+            return "\(names)(\(entry.code)): \(entry.fix)"
         }
     }
 

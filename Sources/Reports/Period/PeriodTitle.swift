@@ -22,16 +22,9 @@ enum PeriodTitle {
         guard let worst = groups.map(\.severity).max(), worst >= .warning else {
             return report.verdict == .incomplete ? "evidence incomplete" : "no warnings"
         }
-        var entries: [(code: String, title: String, count: Int)] = []
-        for group in groups where group.severity == worst {
-            if let known = entries.firstIndex(where: { $0.code == group.code }) {
-                entries[known].count += 1
-            } else {
-                entries.append((group.code, group.title, 1))
-            }
-        }
+        let entries = report.rules(of: worst)
         let shown = entries.prefix(3).map {
-            "\($0.count) \($0.code) (\(TerminalEscaping.escape(SecretMask.mask($0.title))))"
+            "\($0.groups) \($0.code) (\(TerminalEscaping.escape(SecretMask.mask($0.title))))"
         }
         let rest = entries.count - shown.count
         return shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")

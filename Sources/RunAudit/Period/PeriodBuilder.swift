@@ -131,6 +131,7 @@ package struct PeriodBuilder: Sendable {
             entry.merged.runCount += 1
         }
         let old = entry.merged.finding
+        // Rows without a count are of one run, such as its calls; those of several runs would be a jumble.
         // The latest of the most severe speaks for all.
         let latest = entry.runs.dropLast(isFirstOfRun ? 1 : 0).compactMap { runs[$0].time }.max()
         let isLater = isFirstOfRun && (run.time.map { time in latest.map { time > $0 } ?? true } ?? false)
@@ -138,7 +139,7 @@ package struct PeriodBuilder: Sendable {
             finding.severity > old.severity || (finding.severity == old.severity && isLater) ? finding : old
         if finding.title != old.title { entry.merged.hasOneTitle = false }
         kept.occurrences = old.occurrences + finding.occurrences
-        kept.table = PeriodBuilder.sum(old.table, finding.table)
+        kept.table = PeriodBuilder.sum(old.table, finding.table, else: kept.table)
         entry.merged.finding = kept
         entries[finding.fingerprint] = entry
     }
@@ -171,16 +172,21 @@ package struct PeriodBuilder: Sendable {
     }
 
     /// The rows of both; those that differ in nothing but the column `Count` become one with the sum.
-    private static func sum(_ first: Finding.Table?, _ second: Finding.Table?) -> Finding.Table? {
-        guard let first, let second, first.columns == second.columns else { return first ?? second }
+    ///
+    /// - Parameter other: taken when there is no such column.
+    private static func sum(
+        _ first: Finding.Table?, _ second: Finding.Table?, else other: Finding.Table?
+    ) -> Finding.Table? {
+        guard let first, let second, first.columns == second.columns,
+            let column = first.columns.firstIndex(of: "Count")
+        else { return other }
         var result = first
-        let column = first.columns.firstIndex(of: "Count")
         for row in second.rows {
             let same = result.rows.firstIndex { other in
                 row.count == other.count && row.indices.allSatisfy { $0 == column || row[$0] == other[$0] }
             }
             if let same {
-                guard let column, column < row.count, let one = Int(result.rows[same][column]),
+                guard column < row.count, let one = Int(result.rows[same][column]),
                     let other = Int(row[column])
                 else { continue }
                 result.rows[same][column] = String(one + other)
@@ -214,6 +220,7 @@ package struct PeriodBuilder: Sendable {
         for (new, old) in places.enumerated() { newPlace[old] = new }
         let merged = order.compactMap { entries[$0] }.map { self.merged($0, newPlace) }
         report.groups = PeriodBuilder.groups(merged)
+        report.runCounts = runCounts()
         let past = past()
         report.past = Array(past.prefix(PeriodReport.maximumPast))
         report.unlistedPast = past.count - report.past.count
@@ -243,6 +250,18 @@ package struct PeriodBuilder: Sendable {
         return merged
     }
 
+    /// Different runs by rule and severity; the severity is that of the merged finding, as in the groups.
+    private func runCounts() -> [PeriodReport.RuleKey: Int] {
+        var runs: [PeriodReport.RuleKey: Set<Int>] = [:]
+        for entry in entries.values {
+            let finding = entry.merged.finding
+            let severity = finding.suppression == nil ? finding.severity : nil
+            runs[PeriodReport.RuleKey(rule: finding.rule, severity: severity), default: []].formUnion(
+                entry.runs)
+        }
+        return runs.mapValues(\.count)
+    }
+
     /// Findings of one rule about one subject together; workflows that are their own subject stay apart.
     private static func groups(_ merged: [PeriodReport.MergedFinding]) -> [PeriodReport.Group] {
         struct Key: Hashable {
@@ -268,7 +287,9 @@ package struct PeriodBuilder: Sendable {
             return PeriodReport.Group(
                 rule: first.finding.rule, code: first.finding.code, severity: first.finding.severity,
                 subject: first.finding.subject, findings: sorted,
-                table: sorted.dropFirst().reduce(first.finding.table) { sum($0, $1.finding.table) })
+                table: sorted.dropFirst().reduce(first.finding.table) {
+                    sum($0, $1.finding.table, else: first.finding.table)
+                })
         }.sorted { lhs, rhs in
             let (left, right) = (lhs.findings[0], rhs.findings[0])
             if Finding.reportOrder(left.finding, right.finding) { return true }

@@ -116,10 +116,39 @@ import Testing
         let report = Self.report([
             Self.run("1", [Self.finding(table: table([["a.example", "2"], ["b.example", "1"]]))]),
             Self.run("2", [Self.finding(table: table([["a.example", "3"], ["c.example", "x"]]))]),
-            Self.run("3", [Self.finding(table: .init(columns: ["Other"], rows: [["z"]]))]),
         ])
         #expect(
             report.groups[0].table?.rows == [["a.example", "5"], ["b.example", "1"], ["c.example", "x"]])
+    }
+
+    /// Calls are numbered anew in every run: their rows are never mixed.
+    @Test func rowsOfOneRunStayItsOwn() {
+        func table(_ call: String) -> Finding.Table {
+            .init(columns: ["Call", "Items"], rows: [[call, "1"]])
+        }
+        let report = Self.report([
+            Self.run("1", day: 1, [Self.finding(table: table("c1"))]),
+            Self.run("2", day: 2, [Self.finding(table: table("c2"))]),
+            Self.run("3", day: 1, [Self.finding(table: table("c3"))]),
+        ])
+        #expect(report.groups[0].table?.rows == [["c2", "1"]])
+    }
+
+    /// A run with two findings of a rule is one run.
+    @Test func runsAreCountedOncePerRule() {
+        let report = Self.report([
+            Self.run(
+                "1",
+                [
+                    Self.finding(fingerprint: "a"),
+                    Self.finding(title: "other", subject: "x", fingerprint: "b"),
+                ]),
+            Self.run("2", [Self.finding(fingerprint: "a")]),
+        ])
+        let rules = report.rules(of: .warning)
+        #expect(rules.map(\.runs) == [2] && rules.map(\.groups) == [2])
+        #expect(rules.map(\.title) == ["direct api bypass"])
+        #expect(report.rules(of: .critical).isEmpty)
     }
 
     /// A server's finding is the same thing in every workflow; a workflow's own is not.
