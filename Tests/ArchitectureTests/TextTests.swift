@@ -55,7 +55,7 @@ import Testing
         let readme = try String(
             contentsOf: Fixtures.repository.appendingPathComponent("README.md"), encoding: .utf8)
         let commands = [
-            "audit", "replay", "explain", "simulate", "rules", "schema", "completions", "manual",
+            "audit", "report", "replay", "explain", "simulate", "rules", "schema", "completions", "manual",
             "wasm inspect", "wasm validate", "wasm run",
             "wasm wast", "guard label-agent", "guard label-resource", "guard label-response", "guard compare",
             "config check",

@@ -35,13 +35,24 @@ import Testing
         Expectation(
             recipe: "select(.verdict == \"diverged\")", runs: ["out-of-scope"],
             output: ["c1\tsearch_issues\tleaked-item"]),
+        // The nine runs of Fixtures/nightly.md.
+        Expectation(
+            recipe: ".groups[]", runs: [],
+            output: ["W-1\tDuplicate Code\t1", "W-2\tSchema Consistency\t1"]),
+        Expectation(
+            recipe: ".workflows[]", runs: [],
+            output: [
+                "CLI Tools Explorer\t1\t0", "CLI Version Watch\t1\t0", "Contribution Check\t1\t0",
+                "Duplicate Code\t1\t0", "Remote MCP Sign-in\t1\t0", "Schema Consistency\t1\t0",
+                "Semgrep Scan\t1\t0", "Static Analysis\t1\t0", "Workflow Health\t1\t0",
+            ]),
     ]
 
-    /// The shell commands of the block behind 'Recipes:'.
+    /// The shell commands of the block below the heading Recipes.
     static func recipes() throws -> [String] {
         let readme = try String(
             contentsOf: Fixtures.repository.appendingPathComponent("README.md"), encoding: .utf8)
-        let block = try #require(readme.components(separatedBy: "Recipes:\n\n```sh\n").dropFirst().first)
+        let block = try #require(readme.components(separatedBy: "## Recipes\n\n```sh\n").dropFirst().first)
         var recipes: [String] = []
         for line in try #require(block.components(separatedBy: "```").first).split(separator: "\n") {
             if line.hasPrefix("awaudit ") || recipes.isEmpty {
@@ -69,7 +80,11 @@ import Testing
         try #require(arguments.first == "awaudit")
         let result = runProgram(
             arguments: arguments.dropFirst().flatMap {
-                $0 == "run" || $0 == "runs/*" ? expectation.runs.map(fixtureRun) : [$0]
+                switch $0 {
+                case "run", "runs/*": expectation.runs.map(fixtureRun)
+                case "runs": [ReportCommandTests.nightly]
+                default: [$0]
+                }
             })
         #expect(result.stderr.isEmpty)
 
