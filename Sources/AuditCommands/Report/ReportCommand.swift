@@ -9,7 +9,10 @@ import RunAudit
 package enum ReportCommand: Command {
     private static let since = Flag.value(
         "since", metavar: "time", help: "Leave out runs that were created before",
-        discussion: ["A length of time back from now, a date or a time of RFC 3339, \(TimeFlag.forms)."],
+        discussion: [
+            "A length of time back from now, a date or a time of RFC 3339, \(TimeFlag.forms). Runs that tell no time "
+                + "are left in, and counted."
+        ],
         category: "Runs")
     private static let until = Flag.value(
         "until", metavar: "time", help: "Leave out runs that were created then or later", category: "Runs")
@@ -66,7 +69,7 @@ package enum ReportCommand: Command {
             .init(
                 "awaudit report runs --markdown --previous audit.json --save audit.json > issue.md",
                 "Write today's issue, compared with yesterday's, and keep today's for tomorrow"),
-            .init("jq -r .title audit.json", "Get the issue's title"),
+            .init("awaudit report runs --json | jq -r .title", "Get the issue's title"),
         ],
         exitStatus: ExitCode.allCases.map {
             $0 == .usage ? .init($0, ConfigurationChoice.usageNote) : .init($0)
