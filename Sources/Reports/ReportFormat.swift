@@ -28,6 +28,9 @@ package struct ReportOptions: Sendable, Hashable {
     /// The table that formats of one table write.
     package var table = CSVReport.Table.findings
 
+    /// The same for reports over several runs.
+    package var periodTable = PeriodCSV.Table.findings
+
     package init(tool: Tool) { self.tool = tool }
 }
 

@@ -126,6 +126,22 @@ import Testing
         #expect(CSVWriter.cell(text).split(separator: " ") == cell.split(separator: " "))
     }
 
+    /// A table that lacks rows cannot say so itself.
+    @Test func omittedRowsAreTold() {
+        var report = SampleReport.plain
+        report.facts.calls.total = report.facts.calls.list.count + 7
+        report.facts.firewall.uncategorised = 2
+        let shown = report.facts.calls.list.count
+        #expect(
+            CSVReport.omissions([SampleReport.empty, report], table: .calls)
+                == ["table 'calls' has \(shown) of the \(shown + 7) rows of run 25717161421"])
+        let requests = report.facts.firewall.requests
+        #expect(
+            CSVReport.omissions([report], table: .domains)
+                == ["table 'domains' has \(requests - 2) of the \(requests) requests of run 25717161421"])
+        #expect(CSVReport.omissions([report], table: .findings).isEmpty)
+    }
+
     @Test(arguments: CSVReport.Table.allCases) func rowsHaveAllColumns(table: CSVReport.Table) throws {
         var options = Self.options
         options.table = table

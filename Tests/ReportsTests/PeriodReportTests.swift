@@ -149,6 +149,46 @@ import Testing
         #expect(recommendations.contains("(W-1)") && !recommendations.contains("(W-2)"))
     }
 
+    // MARK: CSV
+
+    static func rows(_ table: PeriodCSV.Table, _ report: PeriodReport = plain) -> [[String]] {
+        PeriodCSV.render(report, table: table).components(separatedBy: "\r\n").dropLast().map {
+            $0.components(separatedBy: ",")
+        }
+    }
+
+    @Test(arguments: PeriodCSV.Table.allCases) func tablesAreWhole(_ table: PeriodCSV.Table) {
+        let counts = [
+            PeriodCSV.Table.findings: 5, .runs: Self.plain.runs.count, .workflows: 2, .past: 3,
+        ]
+        let rows = Self.rows(table)
+        #expect(rows.count == 1 + (counts[table] ?? -1))
+        let widths = Set(rows.map(\.count))
+        #expect(widths.count == 1)
+        // Hostile strings make no rows, no formulas, and no secrets.
+        let hostile = PeriodCSV.render(
+            SamplePeriod.report(SampleReplay.attacker(["\n=1+1,\"", "\r\n", SampleReport.token, "\u{1B}[2J"])),
+            table: table)
+        #expect(hostile.components(separatedBy: "\r\n").count == rows.count + 1)
+        #expect(!hostile.unicodeScalars.contains { $0.value < 0x20 && $0 != "\r" && $0 != "\n" })
+        #expect(!hostile.contains(SampleReport.token.dropFirst(4).prefix(20)))
+    }
+
+    @Test func cellsSayWhatIsKnown() {
+        let runs = Self.rows(.runs)
+        let column = { (name: String) in runs[0].firstIndex(of: name) ?? 0 }
+        #expect(runs.dropFirst().map { $0[column("label_agent_calls")] } == ["2", "3", "", "0"])
+        #expect(runs.dropFirst().map { $0[column("agent_ran")] } == ["true", "true", "", "false"])
+        #expect(runs.dropFirst().map { $0[column("denied")] } == ["0", "6", "0", "0"])
+        let findings = Self.rows(.findings)
+        #expect(findings.dropFirst().map { $0[1] } == ["C-1", "W-1", "I-1", "I-1", "W-2"])
+        #expect(findings.dropFirst().map { $0[7] } == ["1", "1", "60", "1", "1"])
+        let workflows = Self.rows(.workflows)
+        let isNew = workflows[1].suffix(11).allSatisfy { $0.isEmpty }
+        #expect(isNew)
+        #expect(workflows[2].suffix(11).first == "3")
+    }
+
     // MARK: HTML
 
     static func tags(_ log: (String) -> String) -> [String] {

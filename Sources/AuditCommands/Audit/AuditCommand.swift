@@ -94,6 +94,9 @@ package enum AuditCommand: Command {
         options.rules = Rules.all.map { $0.descriptor }
         options.table = arguments.choice(table, as: CSVReport.Table.self) ?? .findings
         context.stdout.write(report.render(reports, options))
+        if report.name == "csv" {
+            for note in CSVReport.omissions(reports, table: options.table) { context.report(note) }
+        }
         if let summary {
             options.markdownLimit = summary.room
             try summary.append(MarkdownReport.render(reports, options: options))

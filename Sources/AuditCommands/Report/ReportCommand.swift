@@ -47,6 +47,12 @@ package enum ReportCommand: Command {
         default: "console",
         help: "Form of the report", category: "Output")
 
+    private static let table = Flag.value(
+        "table", metavar: "name", accepts: .oneOf(PeriodCSV.Table.allCases.map(\.rawValue)), default: "findings",
+        help: "The table that '--format csv' writes",
+        discussion: PeriodCSV.Table.allCases.map { "'\($0.rawValue)': a row is \($0.summary)." },
+        category: "Output")
+
     package static let spec = CommandSpec(
         "report", parents: [Program.name], summary: "Audit many runs as one",
         discussion: [
@@ -61,7 +67,7 @@ package enum ReportCommand: Command {
         flags: [
             since, until, previous, format, ReportChoice.jsonFlag, ReportChoice.markdownFlag,
             ReportChoice.compact,
-            ReportChoice.colour, ReportChoice.rows,
+            ReportChoice.colour, ReportChoice.rows, table,
             save, expires, StepSummary.flag, RunReading.progress, ReplayFlags.replay,
         ] + ReplayFlags.all + [failOn, requireEvidence] + ConfigurationChoice.flags + RunReading.limitFlags,
         examples: [
@@ -86,6 +92,7 @@ package enum ReportCommand: Command {
         let format = try reportFormat(arguments)
         let now = Timestamp(nanoseconds: try context.reportTime())
         var options = ReportChoice.options(arguments, context)
+        options.periodTable = arguments.choice(table, as: PeriodCSV.Table.self) ?? .findings
         options.expiry = try expiry(arguments, now: now)
         let builder = PeriodBuilder(
             since: try TimeFlag.time(since, arguments, now: now),

@@ -39,6 +39,26 @@ package enum CSVReport {
         return writer.output
     }
 
+    /// What a table lacks, a sentence for each run it lacks something of: lists of facts are bounded, and a table has no
+    /// place to say so.
+    package static func omissions(_ reports: [RunReport], table: Table) -> [String] {
+        reports.compactMap { report in
+            let facts = report.facts
+            let (shown, total): (Int, Int) =
+                switch table {
+                case .calls: (facts.calls.list.count, facts.calls.total)
+                case .filtered: (facts.difc.items.count, facts.difc.filtered)
+                case .replay: (facts.replay?.calls.count ?? 0, facts.replay?.total ?? 0)
+                case .domains: (facts.firewall.requests - facts.firewall.uncategorised, facts.firewall.requests)
+                case .findings, .tools, .evidence: (0, 0)
+                }
+            guard shown < total else { return nil }
+            let run = report.facts.identity.runID.map { "run \($0)" } ?? "a run"
+            let rows = table == .domains ? "requests" : "rows"
+            return "table '\(table.rawValue)' has \(shown) of the \(total) \(rows) of \(run)"
+        }
+    }
+
     private static func columns(_ table: Table) -> [String] {
         switch table {
         case .findings:

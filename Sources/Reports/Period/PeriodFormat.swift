@@ -12,6 +12,7 @@ package struct PeriodFormat: Sendable {
         PeriodFormat(name: "console") { PeriodConsole.render($0, options: $1.console) },
         PeriodFormat(name: "json") { PeriodReportDocument.json($0, options: $1) },
         PeriodFormat(name: "markdown") { PeriodMarkdown.render($0, options: $1) },
+        PeriodFormat(name: "csv") { PeriodCSV.render($0, table: $1.periodTable) },
         PeriodFormat(name: "html") { PeriodHTML.render($0, options: $1) },
     ]
 }
