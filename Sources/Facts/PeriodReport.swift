@@ -21,6 +21,8 @@ package struct PeriodReport: Sendable, Hashable {
         /// Places in ``PeriodReport/runs``, in their order; the first ``maximumRuns``.
         package var runs: [Int] = []
         package var runCount = 0
+        /// Place of the run whose finding speaks for all.
+        package var example = 0
         /// Whether the title was the same in all of them: many name a number.
         package var hasOneTitle = true
         /// `nil` when there is no earlier report.
@@ -150,7 +152,10 @@ package struct PeriodReport: Sendable, Hashable {
         /// `nil` for runs that do not tell.
         package var name: String?
         package var counts = WorkflowCounts()
+        /// The last known ones, of the last report in which it ran.
         package var previous: WorkflowCounts?
+        /// Whether an earlier report knows workflows, but not this one.
+        package var isNew = false
 
         package init(repository: String?, name: String?) {
             self.repository = repository
@@ -207,14 +212,24 @@ package struct PeriodReport: Sendable, Hashable {
         package var untimed = 0
         /// Copies of runs that were in the input already, counted once.
         package var copies = 0
+        /// Runs with the id and attempt of another but not its content, such as two downloads of one run; each is
+        /// counted.
+        package var repeated = 0
+        /// Files of all runs that are no known artifact, or were refused.
+        package var unexaminedFiles = 0
 
         package init() {}
     }
 
-    /// How many different findings are merged; beyond, only ``unlistedFindings`` grows.
+    /// How many different findings of each severity are merged, so that many of one cannot hide those of another; beyond,
+    /// only ``unlistedFindings`` grows.
     package static let maximumFindings = 10_000
-    /// How many findings of earlier reports are carried on.
+    /// How many gone findings are listed, those that are resolved and those that are carried on each.
     package static let maximumPast = 10_000
+    /// Days after which a finding that was not seen again is no longer carried on.
+    package static let carriedDays = 90
+    /// How many workflows without runs are carried on.
+    package static let maximumIdleWorkflows = 5_000
 
     package var period = Period()
     /// When the report was made.
@@ -228,13 +243,18 @@ package struct PeriodReport: Sendable, Hashable {
     package var groups: [Group] = []
     /// How many different runs have findings of a rule and severity.
     package var runCounts: [RuleKey: Int] = [:]
-    package var unlistedFindings = 0
+    /// Findings beyond the limits, by severity; suppressed ones do not count.
+    package var unlistedFindings: [Severity: Int] = [:]
     /// Resolved ones first, then by severity.
     package var past: [PastFinding] = []
     package var unlistedPast = 0
-    /// By repository and name.
+    /// By repository and name; also those of the earlier report that did not run, with counts of zero.
     package var workflows: [Workflow] = []
+    /// In the order they were given.
     package var failedInputs: [FailedInput] = []
+    /// What kept parts of inputs from being seen: cut archives, folders without permission, passed limits. Runs may be
+    /// missing because of it.
+    package var damagedInputs: [FailedInput] = []
     /// `nil` when none was applied.
     package var configuration: Configuration?
 
@@ -243,7 +263,10 @@ package struct PeriodReport: Sendable, Hashable {
     /// The worst one: incomplete before findings before clean; without a run nothing was seen.
     package var verdict: Verdict {
         let verdicts = Set(runs.map(\.verdict))
-        if runs.isEmpty || !failedInputs.isEmpty || verdicts.contains(.incomplete) { return .incomplete }
+        if runs.isEmpty || !failedInputs.isEmpty || !damagedInputs.isEmpty || verdicts.contains(.incomplete) {
+            return .incomplete
+        }
+        if unlistedFindings.contains(where: { $0.key >= .warning && $0.value > 0 }) { return .findings }
         return verdicts.contains(.findings) ? .findings : .clean
     }
 

@@ -42,9 +42,6 @@ package struct RunOutline: Sendable, Hashable {
         package var filteredItems = 0
         /// Calls refused, responses withheld, single items turned into errors.
         package var refusals = 0
-        /// Whether a server is configured as a sink, so that records of the JSONL carry agent tags; `nil` when no line
-        /// says so.
-        package var hasSinkServers: Bool?
 
         package init() {}
 
@@ -110,14 +107,20 @@ package struct RunOutline: Sendable, Hashable {
     package var firewall = Firewall()
     /// Ids of rules that lacked evidence.
     package var unjudged: Set<String> = []
-    /// Findings beyond ``maximumFindings``.
-    package var unlistedFindings = 0
+    /// Findings beyond ``maximumFindings``, by severity; suppressed ones do not count.
+    package var unlistedFindings: [Severity: Int] = [:]
+    /// Files that are no known artifact, or were refused.
+    package var unexaminedFiles = 0
 
     package init() {}
 
     /// How often a finding has `severity`.
     package func count(of severity: Severity) -> Int { severities[severity] ?? 0 }
 
-    /// Whether the rule had all it needs to see what it looks for.
-    package func couldSee(rule: String) -> Bool { !unjudged.contains(rule) && coverage.gaps.isEmpty }
+    /// Whether the rule had all it needs to see what it looks for: an agent that ran, whole evidence, and a place for what
+    /// it found.
+    package func couldSee(rule: String) -> Bool {
+        coverage.agentRan == true && verdict != .incomplete && !unjudged.contains(rule)
+            && unlistedFindings.isEmpty
+    }
 }

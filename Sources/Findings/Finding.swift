@@ -4,10 +4,13 @@ package struct Finding: Sendable, Hashable {
     package struct Table: Sendable, Hashable {
         package var columns: [String]
         package var rows: [[String]]
+        /// Rows left out.
+        package var omitted: Int
 
-        package init(columns: [String], rows: [[String]]) {
+        package init(columns: [String], rows: [[String]], omitted: Int = 0) {
             self.columns = columns
             self.rows = rows
+            self.omitted = omitted
         }
     }
 

@@ -31,12 +31,16 @@ package final class FoundRuns: @unchecked Sendable {
             return run
         }
         self.runs = runs
+        damages = runs.flatMap(\.damages).map { ($0.path, $0.failure.detail) }
         let archived = runs.indices.filter { runs[$0].files.contains { $0.isInArchive } }
         let isArchived = Set(archived)
         groups =
             (archived.isEmpty ? [] : [archived])
             + runs.indices.filter { !isArchived.contains($0) }.map { [$0] }
     }
+
+    /// What kept parts of the input from being seen, whichever run it is told of: path and reason.
+    package let damages: [(path: String, reason: String)]
 
     /// How many runs there are.
     package var count: Int { runs.count }

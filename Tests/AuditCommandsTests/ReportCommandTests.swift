@@ -173,6 +173,40 @@ import Testing
         #expect((report["period"] as? [String: Any])?["copies"] as? Int ?? 0 > 0)
     }
 
+    @Test func failuresAreInTheOrderOfTheInputs() throws {
+        let inputs = [
+            "/no1", Fixtures.repository.appendingPathComponent("README.md").path, "/no2", Self.nightly,
+            "/no3",
+        ]
+        for _ in 0..<5 {
+            let result = runProgram(arguments: ["report", "--json"] + inputs, environment: Self.clock)
+            let failed = try #require(try result.json()["failed_inputs"] as? [[String: Any]])
+            #expect(failed.map { $0["path"] as? String } == [inputs[0], inputs[1], inputs[2], inputs[4]])
+        }
+    }
+
+    /// What was not read is told of, even if the run it would have been told of is outside of the period.
+    @Test func passedLimitsAreTold() throws {
+        let result = Self.report(
+            Self.nightly, "--max-files", "28", "--since", "2026-08-31T16:30Z", "--require-evidence", "--json")
+        #expect(result.code == .evidenceIncomplete)
+        let report = try result.json()
+        #expect(report["verdict"] as? String == "incomplete")
+        #expect((report["damaged_inputs"] as? [Any])?.isEmpty == false)
+        let text = Self.report(Self.nightly, "--max-files", "28", "--since", "2026-08-31T16:30Z").stdout
+        #expect(text.contains("may be missing"))
+    }
+
+    @Test func unknownFilesAreCounted() throws {
+        try Self.withFolder { folder in
+            let run = folder.appendingPathComponent("26100000001")
+            try FileManager.default.copyItem(at: URL(fileURLWithPath: Self.nightly + "/26100000001"), to: run)
+            try Data("?".utf8).write(to: run.appendingPathComponent("notes.xyz"))
+            let report = try Self.report(folder.path, "--json").json()
+            #expect((report["period"] as? [String: Any])?["unexamined_files"] as? Int == 1)
+        }
+    }
+
     // MARK: Compared with an earlier report
 
     @Test func aNightIsNoNewsToItself() throws {
@@ -207,9 +241,11 @@ import Testing
                 at: URL(fileURLWithPath: Self.nightly + "/26100000004"), to: run)
             let info = run.appendingPathComponent("aw_info.json")
             let text = try String(contentsOf: info, encoding: .utf8)
-            try text.replacing("Contribution Check", with: "Schema Consistency")
-                .replacing("26100000004", with: "26100000010").write(
-                    to: info, atomically: true, encoding: .utf8)
+            try text.replacing("Contribution Check", with: "Schema Consistency").replacing(
+                "2026-08-31", with: "2026-09-02"
+            )
+            .replacing("26100000004", with: "26100000010").write(
+                to: info, atomically: true, encoding: .utf8)
             let next = Self.report(run.path, "--previous", file, "--save", file, "--json")
             let past = try #require(try next.json()["past"] as? [[String: Any]])
             #expect(past.map { $0["code"] as? String } == ["W-2", "W-1", "W-11", "W-11", "W-11"])
@@ -328,12 +364,48 @@ import Testing
         #expect(Self.report(Self.nightly, "--expires", "soon").code == .usage)
     }
 
-    @Test func savingThatFailsIsTold() {
-        let result = Self.report(Self.nightly, "--save", "/nowhere/report.json")
-        #expect(result.code == .inputOutput)
-        #expect(result.stderr.contains("/nowhere/report.json"))
-        // The report itself is there all the same.
-        #expect(result.stdout.contains("Integrity Filtering Audit"))
+    @Test func savingThatFailsIsTold() throws {
+        try Self.withFolder { folder in
+            let summary = folder.appendingPathComponent("summary.md").path
+            let result = Self.report(
+                Self.nightly, "--save", "/nowhere/report.json", "--step-summary",
+                environment: Self.clock.merging(["GITHUB_STEP_SUMMARY": summary]) { $1 })
+            #expect(result.code == .inputOutput)
+            #expect(result.stderr.contains("/nowhere/report.json"))
+            // The report itself and the summary are there all the same.
+            #expect(result.stdout.contains("Integrity Filtering Audit"))
+            let written = try String(contentsOfFile: summary, encoding: .utf8)
+            #expect(written.contains("### Findings Summary"))
+        }
+    }
+
+    /// Nothing but an earlier report is replaced, before anything is audited.
+    @Test func savingReplacesReportsAlone() throws {
+        try Self.withFolder { folder in
+            let info = folder.appendingPathComponent("aw_info.json")
+            try Data("{\"run_id\": 1}".utf8).write(to: info)
+            let locked = folder.appendingPathComponent("locked.json")
+            _ = Self.report(Self.nightly, "--save", locked.path)
+            try FileManager.default.setAttributes([.posixPermissions: 0o400], ofItemAtPath: locked.path)
+            for path in [info.path, locked.path, folder.path, "/dev/null", "-"] {
+                let result = Self.report(Self.nightly, "--save", path)
+                #expect(result.code == (path == "-" ? .usage : .inputOutput), "\(path)")
+                #expect(result.stdout.isEmpty)
+            }
+            let kept = try String(contentsOf: info, encoding: .utf8)
+            #expect(kept == "{\"run_id\": 1}")
+            // A link is followed, and permissions stay.
+            let real = folder.appendingPathComponent("real.json")
+            let link = folder.appendingPathComponent("link.json")
+            _ = Self.report(Self.nightly, "--save", real.path)
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: real.path)
+            try FileManager.default.createSymbolicLink(at: link, withDestinationURL: real)
+            #expect(Self.report(Self.nightly, "--save", link.path, "--until", "2026-08-01").code == .success)
+            let attributes = try FileManager.default.attributesOfItem(atPath: real.path)
+            #expect(attributes[.posixPermissions] as? Int == 0o600)
+            let text = try String(contentsOf: real, encoding: .utf8)
+            #expect(text.contains("\"runs\": []"))
+        }
     }
 
     @Test func exitStatuses() {
@@ -343,5 +415,7 @@ import Testing
         #expect(Self.report(empty, "--fail-on", "none").code == .success)
         #expect(Self.report(empty, "--fail-on", "none", "--require-evidence").code == .evidenceIncomplete)
         #expect(Self.report("-", "-").code == .usage)
+        #expect(Self.report("-", "--previous", "-").code == .usage)
+        #expect(Self.report(Self.nightly, "--since", "24h", "--until", "48h").code == .usage)
     }
 }

@@ -26,8 +26,12 @@ import Testing
         report.groups = [2, 1, 1, 3].map { Self.plain.groups[$0] }
         #expect(PeriodTitle.title(report).hasSuffix("— 2 W-1 (title of direct-api-bypass)"))
         report.groups = []
+        #expect(PeriodTitle.title(report).hasSuffix("— 2 warning findings too many to list"))
+        report.unlistedFindings = [:]
         #expect(PeriodTitle.title(report).hasSuffix("— evidence incomplete"))
         report.failedInputs = []
+        report.damagedInputs = []
+        report.unlistedFindings = [:]
         for index in report.runs.indices { report.runs[index].verdict = .clean }
         #expect(PeriodTitle.title(report).hasSuffix("— no warnings"))
         report.runs = []
@@ -73,6 +77,7 @@ import Testing
             group.findings[0].finding.severity = group.severity
             group.findings[0].finding.description = long
             group.findings[0].runs = [number % runs]
+            group.findings[0].example = number % runs
             return group
         }
         report.groups.sort { $0.severity > $1.severity }
@@ -138,7 +143,7 @@ import Testing
 
     /// What a configuration hides stays in sight and counts nowhere.
     @Test func suppressedFindingsAreTold() {
-        let console = PeriodConsole.render(Self.plain, options: ConsoleOptions(width: 200))
+        let console = PeriodConsole.render(Self.plain, options: ConsoleOptions(width: 400))
         #expect(console.contains("1 critical, 1 warning, 1 informational; 1 suppressed, 1 of them critical"))
         #expect(console.contains("(suppressed)"))
         let markdown = PeriodMarkdown.render(Self.plain, options: Self.options)
@@ -167,7 +172,8 @@ import Testing
         #expect(widths.count == 1)
         // Hostile strings make no rows, no formulas, and no secrets.
         let hostile = PeriodCSV.render(
-            SamplePeriod.report(SampleReplay.attacker(["\n=1+1,\"", "\r\n", SampleReport.token, "\u{1B}[2J"])),
+            SamplePeriod.report(
+                SampleReplay.attacker(["\n=1+1,\"", "\r\n", SampleReport.token, "\u{1B}[2J"])),
             table: table)
         #expect(hostile.components(separatedBy: "\r\n").count == rows.count + 1)
         #expect(!hostile.unicodeScalars.contains { $0.value < 0x20 && $0 != "\r" && $0 != "\n" })

@@ -73,7 +73,10 @@ enum SamplePeriod {
             .init(rule: "items-filtered", severity: .info): 61,
             .init(rule: "package-registry-blocked", severity: nil): 1,
         ]
-        report.unlistedFindings = 2
+        report.unlistedFindings = [.warning: 2]
+        report.damagedInputs = [.init(path: log("half.tgz"), reason: log("ends too soon"))]
+        report.period.repeated = 1
+        report.period.unexaminedFiles = 4
         report.past = [
             past(log, .warning, .resolved, log("Schema Checker")), past(log, .critical, .notSeen, nil),
             past(log, .info, .noRun, log("Weekly")),
@@ -149,6 +152,7 @@ enum SamplePeriod {
                 finding: finding, repository: log("octo/demo"), workflow: workflow)
             merged.runs = runs
             merged.runCount = runs.count
+            merged.example = runs[0]
             merged.standing = standing
             merged.firstSeen = standing == .new ? day(12) : day(2)
             merged.lastSeen = day(12)

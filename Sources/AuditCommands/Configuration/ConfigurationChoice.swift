@@ -33,6 +33,9 @@ struct ConfigurationChoice: Sendable {
     /// `nil` when none is applied.
     private var applied: Applied?
 
+    /// The configuration that is applied, as the user named it.
+    var path: String? { applied?.path }
+
     /// The configuration that was asked for, or the one in the current folder. What has expired is told.
     ///
     /// - Parameter inputs: what is audited. A configuration inside of it is not looked for: it may have come with what

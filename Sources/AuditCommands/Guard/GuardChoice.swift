@@ -33,10 +33,14 @@ enum GuardChoice {
     }
 
     /// All bytes of a file, decompressed if its name says it is compressed, or of standard input.
-    static func read(_ path: String, _ context: CommandContext) throws(CommandFailure) -> [UInt8] {
+    ///
+    /// - Parameter limit: the most bytes it may have.
+    static func read(
+        _ path: String, _ context: CommandContext, limit: Int = 1 << 30
+    ) throws(CommandFailure) -> [UInt8] {
         do throws(IngestionError) {
             return try WholeFile.read(
-                Input(argument: path), standardInput: context.stdin, limit: 1 << 30, isDecompressed: true)
+                Input(argument: path), standardInput: context.stdin, limit: limit, isDecompressed: true)
         } catch {
             throw CommandFailure(error.description)
         }

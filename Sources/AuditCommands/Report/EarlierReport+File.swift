@@ -10,7 +10,9 @@ extension EarlierReport {
     /// - Throws: when the file cannot be read or is no such report.
     init(_ path: String, _ context: CommandContext) throws(CommandFailure) {
         self.init()
-        guard let report = HostJSON.parse(try GuardChoice.read(path, context)) else {
+        guard
+            let report = HostJSON.parse(try GuardChoice.read(path, context, limit: EarlierReport.maximumSize))
+        else {
             throw CommandFailure("\(path): not JSON")
         }
         guard case .number(let version)? = report["schema_version"] else {
@@ -33,6 +35,9 @@ extension EarlierReport {
             throw CommandFailure("\(path): \(error.reason)", hint: "see 'awaudit report --json'")
         }
     }
+
+    /// The largest report that is read, in bytes: ten thousand runs have less.
+    private static let maximumSize = 256 << 20
 
     /// What of a report is not as reports are.
     fileprivate struct Malformed: Error {
@@ -62,7 +67,11 @@ extension EarlierReport {
         for workflow in try report.elements("workflows") {
             var kept = PeriodReport.Workflow(
                 repository: workflow["repository"]?.text, name: workflow["workflow"]?.text)
-            let counts = workflow["counts"] ?? .null
+            // The last counts there are: of a workflow that did not run those before.
+            var counts = workflow["counts"] ?? .null
+            if counts.count("runs") == 0, let previous = workflow["previous"], previous != .null {
+                counts = previous
+            }
             kept.counts.runs = counts.count("runs")
             kept.counts.incomplete = counts.count("incomplete")
             kept.counts.critical = counts.count("critical")

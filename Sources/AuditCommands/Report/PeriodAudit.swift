@@ -34,6 +34,8 @@ final class PeriodAudit: Sendable {
         /// How many runs each input has; `nil` until it has been searched.
         var counts: [Int?]
         var failures: [String?]
+        /// What kept parts of each input from being seen.
+        var damages: [[(path: String, reason: String)]]
         /// The first part that has not been merged.
         var next = (input: 0, run: 0)
         var audited = 0
@@ -55,7 +57,8 @@ final class PeriodAudit: Sendable {
             State(
                 builder: builder, waiting: Array(repeating: [:], count: inputs.count),
                 counts: Array(repeating: nil, count: inputs.count),
-                failures: Array(repeating: nil, count: inputs.count), progress: progress))
+                failures: Array(repeating: nil, count: inputs.count),
+                damages: Array(repeating: [], count: inputs.count), progress: progress))
     }
 
     /// Does all the work.
@@ -66,6 +69,13 @@ final class PeriodAudit: Sendable {
         DispatchQueue.concurrentPerform(iterations: inputs.count) { self.audit(input: $0) }
         return state.withLock { state in
             state.progress?.line.clear()
+            // In the order of the inputs, whichever was searched first.
+            for (index, path) in inputs.enumerated() {
+                if let reason = state.failures[index] { state.builder.addFailure(path, reason: reason) }
+                for damage in state.damages[index] {
+                    state.builder.addDamage(damage.path, reason: damage.reason)
+                }
+            }
             return (state.builder, state.failures.compactMap { $0 }, state.use)
         }
     }
@@ -78,13 +88,15 @@ final class PeriodAudit: Sendable {
         } catch {
             state.withLock { state in
                 state.failures[input] = error.description
-                state.builder.addFailure(path, reason: error.description)
                 state.counts[input] = 0
                 PeriodAudit.merge(&state)
             }
             return
         }
-        state.withLock { $0.counts[input] = found.count }
+        state.withLock { state in
+            state.counts[input] = found.count
+            state.damages[input] = found.damages
+        }
         DispatchQueue.concurrentPerform(iterations: found.groups.count) { group in
             found.read(
                 found.groups[group], keepsPayloads: work.decide != nil, progress: nil,

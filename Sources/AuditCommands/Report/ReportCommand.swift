@@ -26,7 +26,10 @@ package enum ReportCommand: Command {
         category: "Runs", completion: .file)
     private static let save = Flag.value(
         "save", metavar: "file", help: "Also write the JSON report to this file, for --previous",
-        discussion: ["It is replaced as a whole and may be the file that --previous names."],
+        discussion: [
+            "It is replaced as a whole and may be the file that --previous names. A file that is there must be such a "
+                + "report."
+        ],
         category: "Output", completion: .file)
     private static let expires = Flag.value(
         "expires", metavar: "duration", default: "7d",
@@ -48,7 +51,8 @@ package enum ReportCommand: Command {
         help: "Form of the report", category: "Output")
 
     private static let table = Flag.value(
-        "table", metavar: "name", accepts: .oneOf(PeriodCSV.Table.allCases.map(\.rawValue)), default: "findings",
+        "table", metavar: "name", accepts: .oneOf(PeriodCSV.Table.allCases.map(\.rawValue)),
+        default: "findings",
         help: "The table that '--format csv' writes",
         discussion: PeriodCSV.Table.allCases.map { "'\($0.rawValue)': a row is \($0.summary)." },
         category: "Output")
@@ -94,14 +98,20 @@ package enum ReportCommand: Command {
         var options = ReportChoice.options(arguments, context)
         options.periodTable = arguments.choice(table, as: PeriodCSV.Table.self) ?? .findings
         options.expiry = try expiry(arguments, now: now)
-        let builder = PeriodBuilder(
-            since: try TimeFlag.time(since, arguments, now: now),
-            until: try TimeFlag.time(until, arguments, now: now), earlier: try earlier(arguments, context))
+        let (begin, end) = (
+            try TimeFlag.time(since, arguments, now: now), try TimeFlag.time(until, arguments, now: now)
+        )
+        if let begin, let end, begin >= end { throw .usage("--since is not before --until") }
         let summary = arguments.isSet(StepSummary.flag) ? try StepSummary(context) : nil
         let decide = arguments.isSet(ReplayFlags.replay) ? try ReplayFlags.decide(arguments, context) : nil
         let inputs = arguments.operands(RunReading.input)
         let configuration = try ConfigurationChoice(arguments, context, inputs: inputs)
-        guard inputs.count(where: { $0 == "-" }) <= 1 else { throw .usage("standard input is given twice") }
+        let readers = inputs + [previous, ConfigurationChoice.file].compactMap { arguments.value($0) }
+        guard readers.count(where: { $0 == "-" }) <= 1 else { throw .usage("standard input is given twice") }
+        let saved = try savedReport(arguments)
+        let builder = PeriodBuilder(
+            since: begin, until: end, earlier: try earlier(arguments, context),
+            configurationPath: configuration.path)
 
         let audit = PeriodAudit(
             inputs, builder: builder,
@@ -113,13 +123,23 @@ package enum ReportCommand: Command {
         context.stdout.write(format.render(report, options))
         configuration.noteUnused(use, context)
         for failure in failures { context.report(failure) }
-        if let path = arguments.value(save) {
-            try ReplacedFile.write(PeriodReportDocument.json(report, options: options), to: path)
+        // One that cannot be written does not keep the other from being written.
+        var failure: CommandFailure?
+        do throws(CommandFailure) {
+            try saved?.write(PeriodReportDocument.json(report, options: options))
+        } catch {
+            failure = error
         }
         if let summary {
             options.markdownLimit = summary.room
-            try summary.append(PeriodMarkdown.render(report, options: options))
+            do throws(CommandFailure) {
+                try summary.append(PeriodMarkdown.render(report, options: options))
+            } catch {
+                if let failure { context.report(failure.message) }
+                failure = error
+            }
         }
+        if let failure { throw failure }
         return exitCode(report, arguments)
     }
 
@@ -129,6 +149,11 @@ package enum ReportCommand: Command {
             throw .usage("unknown report format '\(name)'")
         }
         return format
+    }
+
+    private static func savedReport(_ arguments: ParsedArguments) throws(CommandFailure) -> SavedReport? {
+        guard let path = arguments.value(save) else { return nil }
+        return try SavedReport(path)
     }
 
     private static func earlier(
@@ -153,7 +178,9 @@ package enum ReportCommand: Command {
         let counted = report.groups.flatMap(\.findings).filter {
             $0.standing != .recurring && $0.finding.suppression == nil
         }
-        if let worst = counted.map(\.finding.severity).max(),
+        // What was too much to be listed counts: it cannot be told whether it is known.
+        let unlisted = report.unlistedFindings.filter { $0.value > 0 }.map(\.key)
+        if let worst = (counted.map(\.finding.severity) + unlisted).max(),
             let threshold = arguments.choice(failOn, as: Severity.self), worst >= threshold
         {
             return .findings

@@ -49,7 +49,8 @@ package enum CSVReport {
                 case .calls: (facts.calls.list.count, facts.calls.total)
                 case .filtered: (facts.difc.items.count, facts.difc.filtered)
                 case .replay: (facts.replay?.calls.count ?? 0, facts.replay?.total ?? 0)
-                case .domains: (facts.firewall.requests - facts.firewall.uncategorised, facts.firewall.requests)
+                case .domains:
+                    (facts.firewall.requests - facts.firewall.uncategorised, facts.firewall.requests)
                 case .findings, .tools, .evidence: (0, 0)
                 }
             guard shown < total else { return nil }

@@ -79,6 +79,7 @@ extension ReportTable {
                 }
             return Column(title: "\(title)", isNumeric: isNumeric)
         }
-        self.init(nil, columns, table.rows.map { $0.map { "\($0)" } })
+        self.init(
+            nil, columns, table.rows.map { $0.map { "\($0)" } }, total: table.rows.count + table.omitted)
     }
 }

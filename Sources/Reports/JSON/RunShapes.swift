@@ -153,6 +153,7 @@ enum RunShapes {
     }
 
     private static let table: JSONShape<Finding.Table> = .object("table", "Rows shown with a finding.") {
+        $0.add("omitted_rows", "Rows left out.", Plain.integer) { $0.omitted }
         $0.add("columns", "Headers.", Plain.strings) { $0.columns }
         $0.add("rows", "Cells.", Plain.strings.array) { $0.rows }
     }

@@ -41,7 +41,8 @@ package enum PeriodCSV {
             let finding = merged.finding
             writer.row([
                 finding.severity.rawValue, finding.code, finding.rule, finding.subject, finding.title,
-                merged.repository ?? "", merged.workflow ?? "", "\(merged.runCount)", "\(finding.occurrences)",
+                merged.repository ?? "", merged.workflow ?? "", "\(merged.runCount)",
+                "\(finding.occurrences)",
                 merged.standing?.rawValue ?? "", time(merged.firstSeen), time(merged.lastSeen),
                 finding.suppression == nil ? "false" : "true", finding.suppression?.reason ?? "",
                 finding.recommendation, finding.fingerprint,
@@ -51,8 +52,10 @@ package enum PeriodCSV {
 
     private static func runs(_ report: PeriodReport, to writer: inout CSVWriter) {
         writer.row([
-            "run_id", "attempt", "repository", "workflow", "branch", "conclusion", "time", "verdict", "critical",
-            "warning", "info", "codes", "agent_ran", "gateway_evidence", "firewall_evidence", "gateway_versions",
+            "run_id", "attempt", "repository", "workflow", "branch", "conclusion", "time", "verdict",
+            "critical",
+            "warning", "info", "codes", "agent_ran", "gateway_evidence", "firewall_evidence",
+            "gateway_versions",
             "calls", "refused_calls", "failed_calls", "label_agent_calls", "labelled_items", "filtered_items",
             "requests", "denied", "input", "label",
         ])
@@ -71,7 +74,8 @@ package enum PeriodCSV {
                     + [
                         run.codes.joined(separator: " "), run.coverage.agentRan.map { "\($0)" } ?? "",
                         run.coverage.gateway.rawValue, run.coverage.firewall.rawValue,
-                        identity.gatewayVersions.joined(separator: " "), "\(run.calls)", "\(run.refusedCalls)",
+                        identity.gatewayVersions.joined(separator: " "), "\(run.calls)",
+                        "\(run.refusedCalls)",
                         "\(run.failedCalls)",
                     ] + traced.map { run.difc.isTraced ? "\($0)" : "" }
                     + [run.coverage.gateway == .none ? "" : "\(run.difc.filteredItems)"]
@@ -106,7 +110,8 @@ package enum PeriodCSV {
         ])
         for finding in report.past {
             writer.row([
-                finding.outcome.rawValue, finding.severity.rawValue, finding.code, finding.rule, finding.subject,
+                finding.outcome.rawValue, finding.severity.rawValue, finding.code, finding.rule,
+                finding.subject,
                 finding.title, finding.repository ?? "", finding.workflow ?? "", time(finding.firstSeen),
                 time(finding.lastSeen), finding.fingerprint,
             ])

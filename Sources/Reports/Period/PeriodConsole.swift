@@ -49,12 +49,16 @@ package enum PeriodConsole {
             if let block { writer.block(block, indent: 6) }
         }
         for remark in finding.remarks { writer.paragraph(remark, indent: 6) }
-        writer.paragraph(group.description, indent: 6)
+        writer.paragraph(group.description(in: sections), indent: 6)
         if let table = group.table.flatMap(ReportTable.init(findingTable:)) { writer.table(table, indent: 6) }
         if let cause = finding.cause { writer.paragraph("\(cause)", indent: 6, first: "Cause:  ") }
         if let impact = finding.impact { writer.paragraph("\(impact)", indent: 6, first: "Impact: ") }
         writer.paragraph("\(finding.recommendation)", indent: 6, first: "Fix:    ")
-        writer.paragraph(.counted(group.occurrences, "record", "records"), indent: 6, first: "Seen:   ")
+        let records: Phrase = .counted(group.occurrences, "record", "records")
+        writer.paragraph(
+            group.runCount > 1 ? "\(records), here of run \(group.example(in: sections)):" : records,
+            indent: 6,
+            first: "Seen:   ")
         for place in finding.evidence { writer.paragraph(.place(place), indent: 8) }
     }
 }

@@ -9,10 +9,13 @@ extension PeriodReport.Group {
     }
 
     /// What was seen; of several runs it is the latest of the worst that tells.
-    var description: Phrase {
+    func description(in sections: PeriodSections) -> Phrase {
         let text = findings[0].finding.description
-        return runCount > 1 ? "In one of the runs: \(text)" : "\(text)"
+        return runCount > 1 ? "In run \(example(in: sections)): \(text)" : "\(text)"
     }
+
+    /// The run that speaks for all, and whose evidence is shown.
+    func example(in sections: PeriodSections) -> Phrase { sections.report.runs[findings[0].example].link }
 
     /// Where and since when: facts for one workflow, a table for several.
     func whereabouts(in sections: PeriodSections, runs limit: Int) -> [ReportSection.Block?] {

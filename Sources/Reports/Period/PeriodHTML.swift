@@ -57,7 +57,7 @@ extension HTMLWriter {
             writer.phrase(" \(group.heading)\(suppressed)")
         } content: { writer in
             for remark in finding.remarks { writer.paragraph(remark) }
-            writer.paragraph(group.description)
+            writer.paragraph(group.description(in: sections))
             for block in group.whereabouts(in: sections, runs: 10) {
                 if let block { writer.block(block, name: group.heading, rows: 100) }
             }

@@ -124,7 +124,7 @@ package enum PeriodMarkdown {
             if let block { writer.block(block, rows: detail.rows, itemRows: detail.rows) }
         }
         for remark in finding.remarks { writer.paragraph(remark) }
-        if detail.hasDescriptions { writer.paragraph(group.description) }
+        if detail.hasDescriptions { writer.paragraph(group.description(in: sections)) }
         if let table = group.table.flatMap(ReportTable.init(findingTable:)) {
             writer.table(table, limit: max(detail.rows, 5))
         }
@@ -134,13 +134,15 @@ package enum PeriodMarkdown {
             writer.labelled("Recommended fix", "\(finding.recommendation)")
         }
         guard detail.evidence > 0 else { return }
-        let records: Phrase = .counted(group.occurrences, "record", "records")
+        let counted: Phrase = .counted(group.occurrences, "record", "records")
+        let records: Phrase =
+            group.runCount > 1 ? "\(counted), here of run \(group.example(in: sections))" : counted
         let shown = finding.evidence.prefix(detail.evidence)
         if !detail.hasExcerpts {
             writer.labelled("Evidence", "\(records); \(.places(Array(shown), limit: detail.evidence))")
             return
         }
-        writer.labelled("Evidence", "\(records), such as:")
+        writer.labelled("Evidence", "\(records):")
         for place in shown {
             writer.literal("- ")
             writer.phrase(.place(place))

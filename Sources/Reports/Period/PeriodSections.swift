@@ -40,6 +40,11 @@ struct PeriodSections {
         }
         if report.period.untimed > 0 { analysed.append("\(report.period.untimed) of unknown time included") }
         if report.period.copies > 0 { analysed.append("\(report.period.copies) found twice") }
+        if report.period.repeated > 0 {
+            analysed.append(
+                "\(report.period.repeated, .caution) with the id of another but other content, counted as well"
+            )
+        }
         facts.append(.init("Runs analyzed", .joined(analysed)))
         facts.append(.init("Runs with agent artifacts", "\(runs.count { $0.hasArtifacts })"))
         let versions = Self.gatewayVersions(report)
@@ -69,6 +74,12 @@ struct PeriodSections {
         if !report.failedInputs.isEmpty {
             facts.append(.init("Inputs not read", "\(report.failedInputs.count, .bad)"))
         }
+        if !report.damagedInputs.isEmpty {
+            facts.append(.init("Inputs not read in full", "\(report.damagedInputs.count, .bad)"))
+        }
+        if report.period.unexaminedFiles > 0 {
+            facts.append(.init("Files of no known kind", "\(report.period.unexaminedFiles)"))
+        }
         return facts
     }
 
@@ -92,14 +103,18 @@ struct PeriodSections {
                 "\(words: "CLEAN", .good) — the evidence is complete and shows nothing to act on\(hidden)"
         case .findings: return "\(words: "FINDINGS", .bad) — \(counts())"
         case .incomplete:
-            if report.runs.isEmpty { return "\(words: "INCOMPLETE", .caution) — no run was seen" }
             var reasons: [Phrase] = []
+            if report.runs.isEmpty { reasons.append("no run was seen") }
             if incomplete > 0 {
                 reasons.append("the evidence of \(.counted(incomplete, "run", "runs")) is damaged or missing")
             }
             if !report.failedInputs.isEmpty {
                 reasons.append("\(.counted(report.failedInputs.count, "input", "inputs")) could not be read")
             }
+            if !report.damagedInputs.isEmpty {
+                reasons.append("parts of inputs could not be read, so runs may be missing")
+            }
+            if report.runs.isEmpty { return "\(words: "INCOMPLETE", .caution) — \(.joined(reasons))" }
             return "\(words: "INCOMPLETE", .caution) — \(.joined(reasons)); seen so far: \(counts())"
         }
     }
@@ -138,10 +153,7 @@ struct PeriodSections {
             "Findings Summary",
             [
                 .rows(nil, [.text("Severity"), .number("Count"), .text("Description")], rows),
-                report.unlistedFindings > 0
-                    ? .sentence(
-                        "\(words: "Too many to merge:", .caution) \(.counted(report.unlistedFindings, "finding is", "findings are")) not in this report."
-                    ) : nil,
+                unlisted(),
             ])
     }
 
@@ -151,20 +163,36 @@ struct PeriodSections {
         return severity.map { "\($0.icon) \(words)" } ?? "🔇 \(words)"
     }
 
+    /// Findings beyond the limits.
+    private func unlisted() -> ReportSection.Block? {
+        let counts = Severity.allCases.reversed().compactMap { severity -> Phrase? in
+            guard let count = report.unlistedFindings[severity], count > 0 else { return nil }
+            return "\(count) \(severity.rawValue)"
+        }
+        guard !counts.isEmpty else { return nil }
+        return .sentence(
+            "\(words: "Too many findings:", .caution) \(.joined(counts)) are not in this report; see the runs' own."
+        )
+    }
+
     /// What became of the earlier report's findings.
     func changes() -> ReportSection? {
         guard report.hasPrevious else { return nil }
         let all = report.groups.filter { !$0.isSuppressed }.flatMap(\.findings)
         func count(_ standing: PeriodReport.Standing) -> Int { all.count { $0.standing == standing } }
         let resolved = report.past(.resolved)
-        let facts: [ReportSection.Fact] = [
-            .init("New", .count(count(.new), .caution)), .init("Worse", .count(count(.worse), .bad)),
-            .init("Recurring", .count(count(.recurring))), .init("Resolved", .count(resolved.count, .good)),
-            .init(
-                "Not seen",
-                "\(.count(report.past(.notSeen).count)) for want of evidence, \(.count(report.past(.noRun).count)) without a run of the workflow"
-            ),
-        ]
+        let facts: [ReportSection.Fact] =
+            [
+                .init("New", .count(count(.new), .caution)), .init("Worse", .count(count(.worse), .bad)),
+                .init("Recurring", .count(count(.recurring))),
+                .init("Resolved", .count(resolved.count, .good)),
+                .init(
+                    "Not seen",
+                    "\(.count(report.past(.notSeen).count)) for want of evidence, \(.count(report.past(.noRun).count)) without a run of the workflow"
+                ),
+            ]
+            + (report.unlistedPast > 0
+                ? [.init("Too many to remember", "\(report.unlistedPast, .bad)")] : [])
         let columns: [ReportTable.Column] = [
             .text("Finding"), .text("Workflow"), .text("First seen"), .text("Last seen"),
         ]
@@ -276,6 +304,9 @@ struct PeriodSections {
                 .items(
                     "Inputs that could not be read:",
                     report.failedInputs.map { "\(code: $0.path): \($0.reason)" }),
+                .items(
+                    "Inputs that could not be read in full:",
+                    report.damagedInputs.map { "\(code: $0.path): \($0.reason)" }),
             ])
     }
 
@@ -299,7 +330,7 @@ struct PeriodSections {
             [
                 .sentence(
                     report.hasPrevious
-                        ? "In brackets the change since the earlier report; workflows without one are new there."
+                        ? "In brackets the change since the last report in which the workflow ran."
                         : "No earlier report was given: '--previous' with yesterday's JSON shows what changed."
                 ),
                 .rows(
@@ -311,8 +342,9 @@ struct PeriodSections {
                     ],
                     sorted.map { item in
                         let (now, before) = (item.counts, item.previous)
+                        let name = workflow(item.repository, item.name)
                         return [
-                            workflow(item.repository, item.name),
+                            item.isNew ? "\(name) (new)" : name,
                             change(now.runs, before?.runs, isBad: false),
                             change(now.incomplete, before?.incomplete),
                             change(now.critical, before?.critical), change(now.warning, before?.warning),

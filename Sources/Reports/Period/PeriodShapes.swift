@@ -63,6 +63,9 @@ package enum PeriodReportDocument {
         }
         $0.add("last_seen", "Time of the latest one.", Plain.time.optional) { $0.merged.lastSeen }
         $0.add("run_count", "Runs that have it.", Plain.integer) { $0.merged.runCount }
+        $0.add("example_run", "The run that 'finding' is of, and its evidence.", reference) {
+            $0.runs[$0.merged.example]
+        }
         $0.add("runs", "The latest of them.", reference.array) { merged in
             merged.merged.runs.map { merged.runs[$0] }
         }
@@ -133,8 +136,9 @@ package enum PeriodReportDocument {
     ) {
         $0.add("repository", "owner/repo.", Plain.string.optional) { $0.repository }
         $0.add("workflow", "Name; null for runs that do not tell.", Plain.string.optional) { $0.name }
-        $0.add("counts", "Now.", counts) { $0.counts }
-        $0.add("previous", "In the earlier report.", counts.optional) { $0.previous }
+        $0.add("counts", "Now; all zero when it did not run.", counts) { $0.counts }
+        $0.add("previous", "In the last report in which it ran.", counts.optional) { $0.previous }
+        $0.add("new", "Earlier reports know workflows, but not this one.", Plain.boolean) { $0.isNew }
     }
 
     private static let guardian: JSONShape<RunOutline.Guardian> = .object(
@@ -207,7 +211,12 @@ package enum PeriodReportDocument {
         $0.add("unjudged_rules", "Rules that lacked evidence.", Plain.strings) {
             $0.unjudged.sorted(by: inByteOrder)
         }
-        $0.add("unlisted_findings", "Findings too many to merge.", Plain.integer) { $0.unlistedFindings }
+        $0.add("unlisted_findings", "Findings too many to merge, by severity.", counted) {
+            $0.unlistedFindings
+        }
+        $0.add("unexamined_files", "Files that are no known artifact, or were refused.", Plain.integer) {
+            $0.unexaminedFiles
+        }
     }
 
     private static let failure: JSONShape<PeriodReport.FailedInput> = .object(
@@ -234,6 +243,12 @@ package enum PeriodReportDocument {
         $0.add("outside", "Runs found outside.", Plain.integer) { $0.outside }
         $0.add("untimed", "Runs of unknown time, which are inside.", Plain.integer) { $0.untimed }
         $0.add("copies", "Copies of runs found before, not counted again.", Plain.integer) { $0.copies }
+        $0.add("repeated", "Runs with the id of another but other content, counted.", Plain.integer) {
+            $0.repeated
+        }
+        $0.add("unexamined_files", "Files that are no known artifact, or were refused.", Plain.integer) {
+            $0.unexaminedFiles
+        }
     }
 
     static let document: JSONShape<Document> = .object("period", "The audit of many runs as one.") {
@@ -266,7 +281,7 @@ package enum PeriodReportDocument {
         $0.add("groups", "Findings by rule and subject, most severe first.", group.array) { document in
             document.report.groups.map { Grouped(group: $0, runs: document.report.runs) }
         }
-        $0.add("unlisted_findings", "Findings too many to merge.", Plain.integer) {
+        $0.add("unlisted_findings", "Findings too many to merge, by severity.", counted) {
             $0.report.unlistedFindings
         }
         $0.add("past", "Findings of the earlier report that are not in this one.", past.array) {
@@ -276,5 +291,8 @@ package enum PeriodReportDocument {
         $0.add("workflows", "By repository and name.", workflow.array) { $0.report.workflows }
         $0.add("runs", "Latest first.", run.array) { $0.report.runs }
         $0.add("failed_inputs", "Inputs that could not be read.", failure.array) { $0.report.failedInputs }
+        $0.add("damaged_inputs", "What kept parts of inputs from being seen.", failure.array) {
+            $0.report.damagedInputs
+        }
     }
 }

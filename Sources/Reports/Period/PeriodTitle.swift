@@ -10,7 +10,9 @@ enum PeriodTitle {
 
     /// `[integrity-audit] Integrity Filtering Audit — 2026-05-12 — 1 W-1 (direct API bypass attempt, blocked)`.
     static func title(_ report: PeriodReport) -> String {
-        let day = (report.period.until ?? report.generated ?? report.runs.first?.time)?.iso8601.prefix(10)
+        // The end of the period is its first moment outside.
+        let end = report.period.until.map { Timestamp(nanoseconds: $0.nanoseconds &- 1) }
+        let day = (end ?? report.generated ?? report.runs.first?.time)?.iso8601.prefix(10)
         let parts = [prefix + " Integrity Filtering Audit", day.map(String.init), summary(report)]
         return cut(parts.compactMap { $0 }.joined(separator: " — "))
     }
@@ -19,6 +21,10 @@ enum PeriodTitle {
         if report.runs.isEmpty { return "no runs" }
         // The worst severity there is stands in the title, its rules in the order of the report.
         let groups = report.groups.filter { !$0.isSuppressed }
+        let hidden = report.unlistedFindings.filter { $0.value > 0 }
+        if let unlisted = hidden.keys.max(), unlisted > groups.map(\.severity).max() ?? .info {
+            return "\(hidden[unlisted] ?? 0) \(unlisted.rawValue) findings too many to list"
+        }
         guard let worst = groups.map(\.severity).max(), worst >= .warning else {
             return report.verdict == .incomplete ? "evidence incomplete" : "no warnings"
         }

@@ -9,14 +9,12 @@ package struct PeriodBuilder: Sendable {
     package struct Part: Sendable {
         fileprivate var outline: RunOutline
         fileprivate var findings: [Finding]
-        fileprivate var configurationPath: String?
         fileprivate var isExpecting: Bool
 
         /// - Parameter input: as the user gave it.
         package init(_ report: RunReport, input: String) {
             outline = RunOutline(report, input: input)
             findings = report.findings.prefix(RunOutline.maximumFindings).map(PeriodBuilder.trimmed)
-            configurationPath = report.configurationPath
             isExpecting = !report.facts.expectedTraffic.isEmpty
         }
     }
@@ -31,6 +29,8 @@ package struct PeriodBuilder: Sendable {
             self.name = name
         }
 
+        var sortKey: [String] { [repository ?? "", name ?? ""] }
+
         init(_ run: RunOutline) {
             self.init(repository: run.identity.repository, name: run.identity.workflow)
         }
@@ -40,6 +40,8 @@ package struct PeriodBuilder: Sendable {
         var merged: PeriodReport.MergedFinding
         /// Places in ``runs``.
         var runs: [Int] = []
+        /// Of the run that speaks for all.
+        var time: Timestamp?
     }
 
     private let period: PeriodReport.Period
@@ -49,18 +51,27 @@ package struct PeriodBuilder: Sendable {
     private var copies = 0
     /// What runs with an id came to: copies of a run differ in nothing but their place.
     private var contents: [String: Set<Int>] = [:]
+    private var repeated = 0
+    private var attempts: Set<[String?]> = []
     private var runs: [RunOutline] = []
     private var entries: [String: Entry] = [:]
     private var order: [String] = []
-    private var unlisted = 0
+    private var kept: [Severity: Int] = [:]
+    private var unlisted: [Severity: Int] = [:]
     private var failed: [PeriodReport.FailedInput] = []
+    private var damaged: [PeriodReport.FailedInput] = []
     private var configuration: PeriodReport.Configuration?
 
     /// - Parameters:
     ///   - since: runs before are left out.
     ///   - until: runs from then on are left out.
     ///   - earlier: what findings are compared with.
-    package init(since: Timestamp? = nil, until: Timestamp? = nil, earlier: EarlierReport? = nil) {
+    ///   - configurationPath: the configuration that is applied to every run, as the user named it.
+    package init(
+        since: Timestamp? = nil, until: Timestamp? = nil, earlier: EarlierReport? = nil,
+        configurationPath: String? = nil
+    ) {
+        configuration = configurationPath.map { .init(path: $0) }
         var period = PeriodReport.Period()
         period.since = since
         period.until = until
@@ -84,11 +95,17 @@ package struct PeriodBuilder: Sendable {
             return
         }
         if outline.time == nil { untimed += 1 }
-        if let path = part.configurationPath, configuration == nil { configuration = .init(path: path) }
+        let identity = outline.identity
+        if identity.runID != nil,
+            !attempts.insert([identity.repository, identity.runID, identity.attempt, identity.subRun])
+                .inserted
+        {
+            repeated += 1
+        }
         if part.isExpecting { configuration?.expecting += 1 }
         let place = runs.count
         runs.append(outline)
-        unlisted += outline.unlistedFindings
+        for (severity, count) in outline.unlistedFindings { unlisted[severity, default: 0] += count }
         // Two findings of a run may have one fingerprint: the same rule and subject, told of different servers.
         for finding in part.findings { add(finding, of: place, outline) }
     }
@@ -112,31 +129,39 @@ package struct PeriodBuilder: Sendable {
         failed.append(.init(path: path, reason: reason))
     }
 
+    /// Something that kept a part of an input from being seen.
+    package mutating func addDamage(_ path: String, reason: String) {
+        damaged.append(.init(path: path, reason: reason))
+    }
+
     private mutating func add(_ finding: Finding, of place: Int, _ run: RunOutline) {
         guard var entry = entries[finding.fingerprint] else {
-            guard entries.count < PeriodReport.maximumFindings else {
-                unlisted += 1
+            guard kept[finding.severity, default: 0] < PeriodReport.maximumFindings else {
+                if finding.suppression == nil { unlisted[finding.severity, default: 0] += 1 }
                 return
             }
+            kept[finding.severity, default: 0] += 1
             var merged = PeriodReport.MergedFinding(
                 finding: finding, repository: run.identity.repository, workflow: run.identity.workflow)
             merged.runCount = 1
-            entries[finding.fingerprint] = Entry(merged: merged, runs: [place])
+            merged.example = place
+            entries[finding.fingerprint] = Entry(merged: merged, runs: [place], time: run.time)
             order.append(finding.fingerprint)
             return
         }
-        let isFirstOfRun = entry.runs.last != place
-        if isFirstOfRun {
+        if entry.runs.last != place {
             entry.runs.append(place)
             entry.merged.runCount += 1
         }
         let old = entry.merged.finding
-        // Rows without a count are of one run, such as its calls; those of several runs would be a jumble.
         // The latest of the most severe speaks for all.
-        let latest = entry.runs.dropLast(isFirstOfRun ? 1 : 0).compactMap { runs[$0].time }.max()
-        let isLater = isFirstOfRun && (run.time.map { time in latest.map { time > $0 } ?? true } ?? false)
-        var kept =
-            finding.severity > old.severity || (finding.severity == old.severity && isLater) ? finding : old
+        let isLater = run.time.map { time in entry.time.map { time > $0 } ?? true } ?? false
+        let isBetter = finding.severity > old.severity || (finding.severity == old.severity && isLater)
+        var kept = isBetter ? finding : old
+        if isBetter {
+            entry.merged.example = place
+            entry.time = run.time
+        }
         if finding.title != old.title { entry.merged.hasOneTitle = false }
         kept.occurrences = old.occurrences + finding.occurrences
         kept.table = PeriodBuilder.sum(old.table, finding.table, else: kept.table)
@@ -148,7 +173,7 @@ package struct PeriodBuilder: Sendable {
 
     private static let maximumEvidence = 3
     private static let maximumExcerpt = 300
-    private static let maximumRows = 20
+    private static let maximumRows = 50
     private static let maximumText = 2000
 
     /// The finding without what only the report of its run needs.
@@ -161,7 +186,9 @@ package struct PeriodBuilder: Sendable {
         }
         finding.description = cut(finding.description, to: maximumText)
         if let table = finding.table {
-            finding.table = Finding.Table(columns: table.columns, rows: Array(table.rows.prefix(maximumRows)))
+            finding.table = Finding.Table(
+                columns: table.columns, rows: Array(table.rows.prefix(maximumRows)),
+                omitted: table.omitted + max(0, table.rows.count - maximumRows))
         }
         return finding
     }
@@ -171,7 +198,8 @@ package struct PeriodBuilder: Sendable {
             ? text : String(decoding: Array(text.utf8.prefix(limit)), as: UTF8.self) + "…"
     }
 
-    /// The rows of both; those that differ in nothing but the column `Count` become one with the sum.
+    /// The rows of both; those that differ in nothing but the column `Count` become one with the sum. Rows without a count
+    /// are of one run, such as its calls: those of several runs would be a jumble.
     ///
     /// - Parameter other: taken when there is no such column.
     private static func sum(
@@ -181,6 +209,7 @@ package struct PeriodBuilder: Sendable {
             let column = first.columns.firstIndex(of: "Count")
         else { return other }
         var result = first
+        result.omitted += second.omitted
         for row in second.rows {
             let same = result.rows.firstIndex { other in
                 row.count == other.count && row.indices.allSatisfy { $0 == column || row[$0] == other[$0] }
@@ -189,9 +218,12 @@ package struct PeriodBuilder: Sendable {
                 guard column < row.count, let one = Int(result.rows[same][column]),
                     let other = Int(row[column])
                 else { continue }
-                result.rows[same][column] = String(one + other)
+                let (total, isTooMuch) = one.addingReportingOverflow(other)
+                result.rows[same][column] = String(isTooMuch ? .max : total)
             } else if result.rows.count < maximumRows {
                 result.rows.append(row)
+            } else {
+                result.omitted += 1
             }
         }
         return result
@@ -206,6 +238,9 @@ package struct PeriodBuilder: Sendable {
         report.period.outside = outside
         report.period.untimed = untimed
         report.period.copies = copies
+        report.period.repeated = repeated
+        report.period.unexaminedFiles = runs.reduce(0) { $0 + $1.unexaminedFiles }
+        report.damagedInputs = damaged
         report.generated = generated
         report.hasPrevious = earlier != nil
         report.previousGenerated = earlier?.generated
@@ -221,8 +256,10 @@ package struct PeriodBuilder: Sendable {
         let merged = order.compactMap { entries[$0] }.map { self.merged($0, newPlace) }
         report.groups = PeriodBuilder.groups(merged)
         report.runCounts = runCounts()
-        let past = past()
-        report.past = Array(past.prefix(PeriodReport.maximumPast))
+        let past = past(generated)
+        let resolved = past.filter { $0.outcome == .resolved }.prefix(PeriodReport.maximumPast)
+        let carried = past.filter { $0.outcome != .resolved }.prefix(PeriodReport.maximumPast)
+        report.past = Array(resolved) + Array(carried)
         report.unlistedPast = past.count - report.past.count
         report.workflows = workflows(merged)
         report.configuration = configuration
@@ -236,6 +273,7 @@ package struct PeriodBuilder: Sendable {
         let times = entry.runs.compactMap { runs[$0].time }
         merged.firstSeen = times.min()
         merged.lastSeen = times.max()
+        merged.example = newPlace[merged.example]
         merged.runs = Array(
             entry.runs.map { newPlace[$0] }.sorted().prefix(PeriodReport.MergedFinding.maximumRuns))
         guard let earlier else { return merged }
@@ -312,8 +350,11 @@ package struct PeriodBuilder: Sendable {
     }
 
     /// What the earlier report has and this one does not, and why.
-    private func past() -> [PeriodReport.PastFinding] {
+    ///
+    /// What was not seen for a long time is forgotten: workflows are renamed and removed.
+    private func past(_ generated: Timestamp?) -> [PeriodReport.PastFinding] {
         guard let earlier else { return [] }
+        let day: Int64 = 86_400_000
         var byWorkflow: [WorkflowKey: [RunOutline]] = [:]
         for run in runs { byWorkflow[WorkflowKey(run), default: []].append(run) }
         let rules = Set(Rules.all.map { $0.descriptor.id })
@@ -321,9 +362,22 @@ package struct PeriodBuilder: Sendable {
         for (fingerprint, finding) in earlier.findings where entries[fingerprint] == nil {
             var finding = finding
             let key = WorkflowKey(repository: finding.repository, name: finding.workflow)
-            let same = byWorkflow[key] ?? []
-            let isSeen = rules.contains(finding.rule) && same.contains { $0.couldSee(rule: finding.rule) }
+            // Runs that do not tell their workflow may be of different ones.
+            let same = finding.workflow == nil ? [] : byWorkflow[key] ?? []
+            let isSeen =
+                rules.contains(finding.rule) && unlisted.isEmpty
+                && same.contains { run in
+                    guard run.couldSee(rule: finding.rule) else { return false }
+                    // A run from before the finding proves nothing.
+                    guard let last = finding.lastSeen else { return true }
+                    return run.time.map { $0 > last } ?? false
+                }
             finding.outcome = same.isEmpty ? .noRun : isSeen ? .resolved : .notSeen
+            if finding.outcome != .resolved, let generated, let last = finding.lastSeen,
+                generated.milliseconds(since: last) / day >= PeriodReport.carriedDays
+            {
+                continue
+            }
             result.append(finding)
         }
         let ranks: [PeriodReport.PastFinding.Outcome: Int] = [.resolved: 0, .notSeen: 1, .noRun: 2]
@@ -341,14 +395,21 @@ package struct PeriodBuilder: Sendable {
             let key = WorkflowKey(repository: finding.repository, name: finding.workflow)
             counts[key, default: .init()].add(finding.finding.severity)
         }
+        let known = Set(
+            (earlier?.workflows ?? []).map { WorkflowKey(repository: $0.repository, name: $0.name) })
         var previous: [WorkflowKey: PeriodReport.WorkflowCounts] = [:]
         for workflow in earlier?.workflows ?? [] {
             previous[WorkflowKey(repository: workflow.repository, name: workflow.name)] = workflow.counts
         }
+        let idle = known.filter { counts[$0] == nil }.sorted {
+            $0.sortKey.lexicographicallyPrecedes($1.sortKey)
+        }
+        for key in idle.prefix(PeriodReport.maximumIdleWorkflows) { counts[key] = .init() }
         return counts.map { key, counts in
             var workflow = PeriodReport.Workflow(repository: key.repository, name: key.name)
             workflow.counts = counts
             workflow.previous = previous[key]
+            workflow.isNew = !known.isEmpty && !known.contains(key)
             return workflow
         }.sorted {
             [$0.repository ?? "", $0.name ?? ""].lexicographicallyPrecedes([

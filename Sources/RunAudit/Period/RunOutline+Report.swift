@@ -10,6 +10,9 @@ extension RunOutline {
         self.init()
         let facts = report.facts
         identity = facts.identity
+        // As in every report: what is compared with an earlier one must be what that one says.
+        identity.workflow = identity.workflow.map { SecretMask.mask($0) }
+        identity.repository = identity.repository.map { SecretMask.mask($0) }
         self.input = input
         time = RunOutline.time(facts)
         verdict = report.verdict
@@ -38,7 +41,11 @@ extension RunOutline {
         difc = DIFC(facts)
         firewall = Firewall(facts.firewall)
         unjudged = Set(report.unjudged.map(\.rule))
-        unlistedFindings = max(0, report.findings.count - RunOutline.maximumFindings)
+        for finding in report.findings.dropFirst(RunOutline.maximumFindings) where finding.suppression == nil
+        {
+            unlistedFindings[finding.severity, default: 0] += 1
+        }
+        unexaminedFiles = facts.unexaminedFiles.count
     }
 
     private static func time(_ facts: RunFacts) -> Timestamp? {
@@ -71,7 +78,6 @@ extension RunOutline.DIFC {
         labelledItems = max(facts.difc.itemsSeen, facts.replay?.itemsSeen ?? 0)
         filteredItems = facts.difc.filtered
         refusals = facts.difc.deniedCount + facts.difc.strictBlockCount + facts.difc.singleItemErrors
-        hasSinkServers = facts.difc.sinkServers.map { !$0.isEmpty }
     }
 }
 

@@ -28,7 +28,7 @@ import Testing
     /// A run whose evidence is whole unless `gaps` says otherwise.
     static func run(
         _ id: String, day: Int? = 1, workflow: String? = "Nightly", _ findings: [Finding] = [],
-        gaps: [String] = [], unjudged: [String] = []
+        gaps: [String] = [], unjudged: [String] = [], agentRan: Bool? = true
     ) -> PeriodBuilder.Part {
         var facts = RunFacts()
         facts.identity.runID = id
@@ -39,6 +39,7 @@ import Testing
         facts.coverage.gateway = .complete
         facts.coverage.firewall = .complete
         facts.coverage.gaps = gaps
+        facts.coverage.agentRan = agentRan
         let report = RunReport(
             facts: facts, findings: findings, verdict: gaps.isEmpty ? .clean : .incomplete,
             unjudged: unjudged.map { UnjudgedRule(rule: $0, reason: "needs logs") })
@@ -100,6 +101,29 @@ import Testing
         #expect(try title([late, early]) == "late")
         #expect(try title([early, worst, late]) == "worst")
         #expect(try title([late, worst, early]) == "worst")
+        // The latest of the worst, whatever else was later.
+        let worse = Self.run("4", day: 7, [Self.finding(severity: .critical, title: "worse")])
+        for parts in [
+            [late, worst, worse], [worse, worst, late], [worst, late, worse], [worse, late, worst],
+        ] {
+            #expect(try title(parts) == "worse")
+            let report = Self.report(parts)
+            #expect(report.runs[report.groups[0].findings[0].example].identity.runID == "4")
+        }
+    }
+
+    /// Rows that are left out are counted.
+    @Test func omittedRowsAreCounted() {
+        func table(_ numbers: Range<Int>) -> Finding.Table {
+            .init(columns: ["Domain", "Count"], rows: numbers.map { ["d\($0)", "1"] }, omitted: 3)
+        }
+        let report = Self.report([
+            Self.run("1", [Self.finding(table: table(0..<60))]),
+            Self.run("2", [Self.finding(table: table(40..<60))]),
+        ])
+        // 50 of 60 rows are kept; of the other 20 ten are among them.
+        #expect(report.groups[0].table?.rows.count == 50)
+        #expect(report.groups[0].table?.omitted == 3 + 10 + 3 + 10)
     }
 
     @Test func titlesThatDifferGiveWayToTheRulesName() throws {
@@ -187,20 +211,28 @@ import Testing
         }
         let report = Self.report([Self.run("1", many)])
         #expect(report.groups.count == RunOutline.maximumFindings)
-        #expect(report.unlistedFindings == 7)
+        #expect(report.unlistedFindings == [.warning: 7])
         #expect(report.runs[0].count(of: .warning) == many.count)
     }
 
-    @Test func differentFindingsAreBounded() {
+    /// Many findings of one severity hide none of another, whichever come first.
+    @Test func differentFindingsAreBoundedBySeverity() {
         let perRun = RunOutline.maximumFindings
-        let parts = (0...PeriodReport.maximumFindings / perRun).map { number in
+        let flood = (0...PeriodReport.maximumFindings / perRun).map { number in
             Self.run(
                 "\(number)",
                 (0..<perRun).map { Self.finding(subject: "\(number)/\($0)", fingerprint: "\(number)/\($0)") })
         }
-        let report = Self.report(parts)
-        #expect(report.groups.count == PeriodReport.maximumFindings)
-        #expect(report.unlistedFindings == perRun)
+        let critical = Self.run("c", [Self.finding(severity: .critical, subject: "c", fingerprint: "c")])
+        for parts in [flood + [critical], [critical] + flood] {
+            let report = Self.report(parts)
+            #expect(report.groups(of: .warning).count == PeriodReport.maximumFindings)
+            #expect(report.groups(of: .critical).count == 1)
+            #expect(report.unlistedFindings == [.warning: perRun])
+        }
+        // What was too much to be listed is not resolved.
+        let report = Self.report(flood, earlier: Self.earlier(Self.past("gone")))
+        #expect(report.past.map(\.outcome) == [.notSeen])
     }
 
     @Test func placesAndTextsAreTrimmed() throws {
@@ -245,6 +277,7 @@ import Testing
         ])
         #expect(report.runs.count == 2)
         #expect(report.period.copies == 1)
+        #expect(report.period.repeated == 1)
         #expect(report.groups[0].findings[0].finding.occurrences == 4)
     }
 
@@ -256,6 +289,10 @@ import Testing
         builder.add(Self.run("1"))
         builder.addFailure("x.zip", reason: "no archive")
         #expect(builder.finish(generated: nil).verdict == .incomplete)
+        var damaged = PeriodBuilder()
+        damaged.add(Self.run("1"))
+        damaged.addDamage("x.tgz", reason: "cut")
+        #expect(damaged.finish(generated: nil).verdict == .incomplete)
     }
 
     // MARK: Compared with an earlier report
@@ -292,25 +329,52 @@ import Testing
             #expect(report.past.count == 1)
             return try #require(report.past.first).outcome
         }
-        #expect(try outcome([Self.run("1")]) == .resolved)
+        #expect(try outcome([Self.run("1", day: 2)]) == .resolved)
+        // A run from before the finding, or of unknown time, proves nothing.
+        #expect(try outcome([Self.run("1", day: 1)]) == .notSeen)
+        #expect(try outcome([Self.run("1", day: nil)]) == .notSeen)
+        // Without an agent, and where findings were too many, neither.
+        #expect(try outcome([Self.run("1", day: 2, agentRan: false)]) == .notSeen)
+        #expect(try outcome([Self.run("1", day: 2, agentRan: nil)]) == .notSeen)
+        let many = (0...RunOutline.maximumFindings).map {
+            Self.finding(subject: "\($0)", fingerprint: "f\($0)")
+        }
+        #expect(try outcome([Self.run("1", day: 2, many)]) == .notSeen)
         #expect(try outcome([]) == .noRun)
-        #expect(try outcome([Self.run("1", workflow: "Other")]) == .noRun)
-        #expect(try outcome([Self.run("1", gaps: ["no firewall log"])]) == .notSeen)
-        #expect(try outcome([Self.run("1", unjudged: ["direct-api-bypass"])]) == .notSeen)
-        #expect(try outcome([Self.run("1", gaps: ["x"]), Self.run("2")]) == .resolved)
+        #expect(try outcome([Self.run("1", day: 2, workflow: "Other")]) == .noRun)
+        #expect(try outcome([Self.run("1", day: 2, gaps: ["no firewall log"])]) == .notSeen)
+        #expect(try outcome([Self.run("1", day: 2, unjudged: ["direct-api-bypass"])]) == .notSeen)
+        #expect(try outcome([Self.run("1", gaps: ["x"]), Self.run("2", day: 2)]) == .resolved)
         // A rule this version does not have cannot have looked.
-        #expect(try outcome([Self.run("1")], rule: "no-such-rule") == .notSeen)
+        #expect(try outcome([Self.run("1", day: 2)], rule: "no-such-rule") == .notSeen)
+        // Runs that do not tell their workflow may be of different ones.
+        let unnamed = Self.report(
+            [Self.run("1", day: 2, workflow: nil)], earlier: Self.earlier(Self.past("p", workflow: nil)))
+        #expect(unnamed.past.map(\.outcome) == [.noRun])
     }
 
+    /// What was not seen for three months is forgotten.
+    @Test func theOldIsForgotten() {
+        var old = Self.past("p", workflow: "Gone")
+        let made = Self.day(30)?.nanoseconds ?? 0
+        let days: (Int64) -> Timestamp = { Timestamp(nanoseconds: made - $0 * 86_400_000_000_000) }
+        old.lastSeen = days(89)
+        #expect(Self.report([], earlier: Self.earlier(old)).past.count == 1)
+        old.lastSeen = days(90)
+        #expect(Self.report([], earlier: Self.earlier(old)).past.isEmpty)
+    }
+
+    /// What is carried on gives no way to what is resolved.
     @Test func pastFindingsAreBoundedAndInOrder() {
         var earlier = EarlierReport()
-        for index in 0..<PeriodReport.maximumPast + 5 {
+        for index in 0..<2 * PeriodReport.maximumPast + 10 {
             earlier.findings["f\(index)"] = Self.past(
                 "f\(index)", workflow: index % 2 == 0 ? "Nightly" : "Gone")
         }
-        let report = Self.report([Self.run("1")], earlier: earlier)
-        #expect(report.past.count == PeriodReport.maximumPast)
-        #expect(report.unlistedPast == 5)
+        let report = Self.report([Self.run("1", day: 2)], earlier: earlier)
+        #expect(report.past(.resolved).count == PeriodReport.maximumPast)
+        #expect(report.past(.noRun).count == PeriodReport.maximumPast)
+        #expect(report.unlistedPast == 10)
         #expect(report.past.first?.outcome == .resolved && report.past.last?.outcome == .noRun)
     }
 
@@ -348,6 +412,12 @@ import Testing
                 Self.run("3", workflow: "A", [Self.finding(subject: "A")], gaps: ["x"]),
             ], earlier: earlier)
         #expect(report.workflows.map(\.name) == ["A", "B"])
+        #expect(report.workflows.map(\.isNew) == [false, true])
+        // One that did not run is still there.
+        let idle = Self.report([Self.run("2", workflow: "B")], earlier: earlier)
+        #expect(idle.workflows.map(\.name) == ["A", "B"])
+        #expect(idle.workflows.map(\.counts.runs) == [0, 1])
+        #expect(idle.workflows.map(\.previous?.runs) == [4, nil])
         let first = try #require(report.workflows.first)
         #expect(first.counts.runs == 2 && first.counts.incomplete == 1)
         // Findings are counted merged, not once a run.
