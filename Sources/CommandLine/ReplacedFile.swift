@@ -39,6 +39,9 @@ package struct ReplacedFile: Sendable {
         mode = status.st_mode & 0o777
     }
 
+    /// Whether there was a file.
+    package var exists: Bool { mode != nil }
+
     /// The first bytes of the file that is there; `nil` when there is none or it cannot be read.
     package func beginning(_ count: Int) -> [UInt8]? {
         guard mode != nil else { return nil }

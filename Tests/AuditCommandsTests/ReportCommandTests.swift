@@ -261,6 +261,20 @@ import Testing
         }
     }
 
+    /// The first of a series has nothing to compare with.
+    @Test func theFirstNeedsNoEarlierReport() throws {
+        try Self.withFolder { folder in
+            let file = folder.appendingPathComponent("report.json").path
+            let first = Self.report(Self.nightly, "--previous", file, "--save", file, "--json")
+            #expect(first.code == .success)
+            #expect(first.stderr.contains("is not there yet"))
+            #expect(try Self.standings(first).allSatisfy { $0 == nil })
+            let second = Self.report(Self.nightly, "--previous", file, "--save", file, "--json")
+            #expect(try Self.standings(second).allSatisfy { $0 == "recurring" })
+            #expect(Self.report(Self.nightly, "--previous", file + "x", "--save", file).code == .inputOutput)
+        }
+    }
+
     @Test func anAuditIsAnEarlierReportToo() throws {
         try Self.withFolder { folder in
             let file = folder.appendingPathComponent("audit.json")

@@ -27,8 +27,8 @@ package enum ReportCommand: Command {
     private static let save = Flag.value(
         "save", metavar: "file", help: "Also write the JSON report to this file, for --previous",
         discussion: [
-            "It is replaced as a whole and may be the file that --previous names. A file that is there must be such a "
-                + "report."
+            "It is replaced as a whole and may be the file that --previous names, which then need not be there yet. A file "
+                + "that is there must be such a report."
         ],
         category: "Output", completion: .file)
     private static let expires = Flag.value(
@@ -110,7 +110,7 @@ package enum ReportCommand: Command {
         guard readers.count(where: { $0 == "-" }) <= 1 else { throw .usage("standard input is given twice") }
         let saved = try savedReport(arguments)
         let builder = PeriodBuilder(
-            since: begin, until: end, earlier: try earlier(arguments, context),
+            since: begin, until: end, earlier: try earlier(arguments, saved, context),
             configurationPath: configuration.path)
 
         let audit = PeriodAudit(
@@ -157,9 +157,14 @@ package enum ReportCommand: Command {
     }
 
     private static func earlier(
-        _ arguments: ParsedArguments, _ context: CommandContext
+        _ arguments: ParsedArguments, _ saved: SavedReport?, _ context: CommandContext
     ) throws(CommandFailure) -> EarlierReport? {
         guard let path = arguments.value(previous) else { return nil }
+        if path == arguments.value(save), saved?.exists == false {
+            // The first of a series.
+            context.report("'\(path)' is not there yet: nothing to compare with")
+            return nil
+        }
         return try EarlierReport(path, context)
     }
 

@@ -5,6 +5,9 @@ import Reports
 struct SavedReport {
     private let file: ReplacedFile
 
+    /// Whether there is an earlier one.
+    var exists: Bool { file.exists }
+
     /// Looks at what is there before anything is audited.
     ///
     /// - Throws: when it is anything but an earlier report: evidence, say.
