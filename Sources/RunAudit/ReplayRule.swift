@@ -110,7 +110,8 @@ extension ReplayGroup<ReplayDifference> {
     var itemTable: Finding.Table {
         Finding.Table(
             columns: ["Call", "Item", "Labels", "Reason"],
-            rows: members.prefix(maximumRows).map { member in
+            of: members, limit: maximumRows,
+            row: { member in
                 let item = member.entry.item.flatMap { index in
                     member.call.items.first { $0.index == index }
                 }
@@ -140,7 +141,8 @@ extension ReplayGroup<ReplayObservation> {
     var table: Finding.Table {
         Finding.Table(
             columns: ["Call", "Items", "What"],
-            rows: members.prefix(maximumRows).map {
+            of: members, limit: maximumRows,
+            row: {
                 [$0.call.id, $0.entry.items.map(String.init) ?? "-", $0.entry.text]
             })
     }

@@ -50,6 +50,16 @@ extension RunFacts {
     var workflowName: String { identity.workflow ?? identity.runID.map { "run \($0)" } ?? "this run" }
 }
 
+extension Finding.Table {
+    /// A row for each of the first `limit` elements; the others are counted as left out.
+    init<Element>(
+        columns: [String], of elements: some Collection<Element>, limit: Int, row: (Element) -> [String]
+    ) {
+        self.init(
+            columns: columns, rows: elements.prefix(limit).map(row), omitted: max(0, elements.count - limit))
+    }
+}
+
 /// The first places of several tallies or observations, in order.
 func places(_ observations: [Observation], limit: Int = Tally.maximumEvidence) -> [Evidence] {
     observations.prefix(limit).map(\.evidence)

@@ -113,7 +113,8 @@ enum DirectAPIBypass: Rule {
     private static func table(_ rows: [(row: FirewallTraffic, variant: Variant)]) -> Finding.Table {
         Finding.Table(
             columns: ["Domain", "Count", "User-Agent", "Decision"],
-            rows: rows.prefix(maximumRows).map { row, variant in
+            of: rows, limit: maximumRows,
+            row: { row, variant in
                 let remark =
                     switch variant {
                     case .expected: ", expected for the engine"

@@ -62,7 +62,8 @@ enum FirewallDenied: Rule {
                 : "find out what in the run wanted the host (\(listed([rows.compactMap(\.userAgent).first ?? "no User-Agent"]))); allow it in network.allowed only if the workflow needs it",
             table: Finding.Table(
                 columns: ["Domain", "Count", "User-Agent", "Cause", "Rule"],
-                rows: rows.prefix(maximumRows).map {
+                of: rows, limit: maximumRows,
+                row: {
                     [
                         $0.endpoint, String($0.tally.count),
                         $0.userAgent ?? "-", $0.denialCause?.rawValue ?? "-", $0.matchedRule ?? "-",

@@ -40,7 +40,7 @@ enum GuardNativeMismatch: ReplayRule {
                     "compare the module's digest with that of the gateway's release; see 'awaudit guard compare'",
                 table: Finding.Table(
                     columns: ["Call", "Tool", "What"],
-                    rows: members.prefix(maximumRows).map { [$0.call.id, $0.call.tool, $0.entry.text] }))
+                    of: members, limit: maximumRows, row: { [$0.call.id, $0.call.tool, $0.entry.text] }))
         }
     }
 }

@@ -31,7 +31,7 @@ enum GuardTrapReplayed: ReplayRule {
                 table: frames.isEmpty
                     ? nil
                     : Finding.Table(
-                        columns: ["Call", "Guest stack"], rows: Array(frames.prefix(maximumRows))))
+                        columns: ["Call", "Guest stack"], of: frames, limit: maximumRows, row: { $0 }))
         }
     }
 }

@@ -35,7 +35,7 @@ enum ItemsFiltered: Rule {
         }
         let table = Finding.Table(
             columns: ["Server", "Tool", "Cause", "Items"],
-            rows: sorted.prefix(50).map { $0.key.names + [String($0.value)] })
+            of: sorted, limit: 50, row: { $0.key.names + [String($0.value)] })
         let causes = facts.difc.filteredByCause.sorted {
             ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue)
         }
@@ -62,7 +62,8 @@ enum ItemsFiltered: Rule {
                 "if wanted items are among them, see the policy's trusted-users and approval-labels",
             table: Finding.Table(
                 columns: ["Request", "Tool", "Filtered", "Items"],
-                rows: facts.proxy.byPath.prefix(50).map {
+                of: facts.proxy.byPath, limit: 50,
+                row: {
                     ["\($0.method) \($0.template)", $0.tool, String($0.filtered), String($0.total)]
                 }))
     }

@@ -29,7 +29,8 @@ enum MetadataMislabel: ReplayRule {
                     "do not rely on filtering for this tool; take it from agents that must not see private or untrusted content",
                 table: Finding.Table(
                     columns: ["Call", "Hazard", "What"],
-                    rows: group.members.prefix(maximumRows).map {
+                    of: group.members, limit: maximumRows,
+                    row: {
                         [$0.call.id, $0.entry.hazard?.rawValue ?? "-", $0.entry.text]
                     }))
         }

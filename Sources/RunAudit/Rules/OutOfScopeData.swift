@@ -200,7 +200,7 @@ enum OutOfScopeData: Rule {
     private static func table(_ rows: [(entry: ResponseRepositories, items: Int)]) -> Finding.Table {
         Finding.Table(
             columns: ["Repository", "Tool", "Items"],
-            rows: rows.prefix(50).map { [$0.entry.repository, $0.entry.tool, String($0.items)] })
+            of: rows, limit: 50, row: { [$0.entry.repository, $0.entry.tool, String($0.items)] })
     }
 
     /// What the record of a removal stands for.

@@ -37,7 +37,8 @@ enum PackageRegistryBlocked: Rule {
                     "if the workflow builds code, add the ecosystem to network.allowed or cache the packages in the image; otherwise keep it blocked",
                 table: Finding.Table(
                     columns: ["Domain", "Count", "User-Agent", "Ecosystem"],
-                    rows: rows.prefix(maximumRows).map {
+                    of: rows, limit: maximumRows,
+                    row: {
                         [
                             $0.endpoint,
                             String($0.tally.count),

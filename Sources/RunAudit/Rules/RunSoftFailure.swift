@@ -71,7 +71,7 @@ enum RunSoftFailure: Rule {
                     recommendation: "configure what is missing, or tell the agent to do without",
                     table: Finding.Table(
                         columns: ["Kind", "What", "Why"],
-                        rows: missing.prefix(20).map { [$0.type, $0.subject, $0.reason] })))
+                        of: missing, limit: 20, row: { [$0.type, $0.subject, $0.reason] })))
         }
         return .findings(findings)
     }

@@ -34,7 +34,7 @@ enum StrictBlocked: Rule {
                     "use filter mode to lose only the violating items, or narrow the agent's queries",
                 table: Finding.Table(
                     columns: ["Tool", "Violating", "Items"],
-                    rows: blocks.prefix(50).map { [$0.tool ?? "-", String($0.filtered), String($0.total)] }))
+                    of: blocks, limit: 50, row: { [$0.tool ?? "-", String($0.filtered), String($0.total)] }))
         ])
     }
 }

@@ -29,6 +29,18 @@ import Testing
             ])
     }
 
+    /// Rows beyond the limit are counted.
+    @Test func tellsOfRowsLeftOut() throws {
+        let facts = makeFacts { facts in
+            facts.firewall.traffic = (0..<maximumRows + 7).map {
+                traffic("index.crates.io", .denied, count: 1, agent: "cargo/\($0)")
+            }
+        }
+        let table = try #require(PackageRegistryBlocked.findings(facts)?.first?.table)
+        #expect(table.rows.count == maximumRows)
+        #expect(table.omitted == 7)
+    }
+
     @Test(arguments: ["evil-crates.io", "pypi.org.evil.example", "example.com"])
     func otherDomains(_ domain: String) {
         #expect(
