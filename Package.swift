@@ -98,7 +98,7 @@ let package = Package(
         tests("GuardHostTests", ["GuardHost", "GuardEngine", "WasmInterpreter"]),
         tests("WasmInterpreterTests", ["WasmHandlers", "WasmInterpreter", "AuditCommands"]),
         tests("CommandLineTests", ["CommandLine"]),
-        tests("GitHubTests", ["GitHub"]),
+        tests("GitHubTests", ["GitHub", "Digest"]),
         tests("LogParsingTests", ["LogParsing"]),
         tests("IngestionTests", ["Ingestion", "LogParsing"]),
         tests(
