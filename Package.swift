@@ -71,6 +71,8 @@ let package = Package(
         // The network, and what was fetched.
         library("GitHub", ["CCurl", "Digest", "Findings", "LogParsing"]),
 
+        library("ArtifactCache", ["Digest"]),
+
         // Command line.
         library("CommandLine"),
         library(
@@ -78,7 +80,8 @@ let package = Package(
             [
                 "CommandLine", "Ingestion", "LogParsing", "RunAudit", "Replay", "Facts", "Findings",
                 "Reports",
-                "WasmInterpreter", "GuardHost", "GuardEngine", "Digest", "Configuration",
+                "WasmInterpreter", "GuardHost", "GuardEngine", "Digest", "Configuration", "GitHub",
+                "ArtifactCache",
             ]),
         .executableTarget(
             name: "AuditCLI", dependencies: ["AuditCommands", "CommandLine"], swiftSettings: swift),
@@ -99,6 +102,7 @@ let package = Package(
         tests("WasmInterpreterTests", ["WasmHandlers", "WasmInterpreter", "AuditCommands"]),
         tests("CommandLineTests", ["CommandLine"]),
         tests("GitHubTests", ["GitHub", "Digest"]),
+        tests("ArtifactCacheTests", ["ArtifactCache", "Digest"]),
         tests("LogParsingTests", ["LogParsing"]),
         tests("IngestionTests", ["Ingestion", "LogParsing"]),
         tests(
