@@ -127,7 +127,7 @@ enum RunReading {
                 }
             }
         }
-        let builder = RunFactsBuilder(label: remote.name, subRun: nil)
+        let builder = RunFactsBuilder(label: "", subRun: nil)
         builder.hosted = hosted.part(of: nil, 0, among: [nil])
         return [builder.finish(unexamined: UnexaminedFiles())]
     }
