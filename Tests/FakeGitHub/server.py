@@ -3,19 +3,23 @@
 
     server.py SCENARIO REQUESTS
 
-Prints the two ports and serves until it is killed. SCENARIO is a JSON file:
+Prints the two addresses and serves until it is killed. SCENARIO is a JSON file:
 
     {"files":  {"agent": {"zip": "folder"} or {"text": "..."} or {"random": bytes}},
      "api":    {"/repos/o/r/actions/runs/7": STEP or [STEP, ...]},
-     "blob":   {"/agent": STEP or [STEP, ...]}}
+     "blob":   {"/agent": STEP or [STEP, ...]},
+     "certificate": "file.pem"}
+
+With a certificate (and its key in the same file) the first server speaks TLS. Either takes the place of a proxy that refuses:
+CONNECT is answered with 502.
 
 Of several steps each request takes one, and the last one stays. A path may have a query; one without answers all. A step:
 
     {"status": 200, "headers": {...}, "json": {...} or "text": "..." or "file": "agent",
-     "etag": "\\"x\\"", "ranges": true, "cut": 1000, "delay": 0.1}
+     "etag": "\\"x\\"", "ranges": true, "cut": 1000, "delay": 0.1, "pause": 0.1}
 
 "ranges" answers requests for the rest of the body; "cut" breaks the connection behind so many bytes of it; "delay" waits
-before the answer. "{api}", "{blob}", "{sha256:agent}" and "{size:agent}" are replaced in texts; a JSON text that is
+before the answer, "pause" behind every byte of it. "{api}", "{blob}", "{sha256:agent}" and "{size:agent}" are replaced in texts; a JSON text that is
 "{size:agent}" alone becomes a number.
 
 REQUESTS gets a line of JSON for every request: server, path, headers.
@@ -27,6 +31,7 @@ import os
 import random
 import re
 import socket
+import ssl
 import sys
 import threading
 import time
@@ -82,11 +87,19 @@ def handler(name):
         def log_message(self, *_):
             pass
 
-        def do_GET(self):
+        def do_CONNECT(self):
+            self.record()
+            self.send_error(502)
+
+        def record(self):
             with lock:
                 line = {"server": name, "path": self.path, "headers": dict(self.headers.items())}
                 requests.write(json.dumps(line) + "\n")
                 requests.flush()
+
+        def do_GET(self):
+            self.record()
+            with lock:
                 steps = scenario.get(name, {})
                 route = self.path if self.path in steps else self.path.split("?")[0]
                 found = steps.get(route, {"status": 404, "json": {"message": "Not Found"}})
@@ -119,6 +132,12 @@ def handler(name):
                 self.send_header(key, value)
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
+            if "pause" in step:
+                for byte in body:
+                    self.wfile.write(bytes([byte]))
+                    self.wfile.flush()
+                    time.sleep(step["pause"])
+                return
             cut = step.get("cut")
             self.wfile.write(body if cut is None else body[:cut])
             if cut is not None and cut < len(body):
@@ -135,9 +154,14 @@ requests = open(sys.argv[2], "a", encoding="utf-8")
 files = {key: content(value) for key, value in scenario.get("files", {}).items()}
 servers = [ThreadingHTTPServer(("127.0.0.1", 0), handler(name)) for name in ("api", "blob")]
 api_address, blob_address = (f"http://127.0.0.1:{server.server_port}" for server in servers)
+if "certificate" in scenario:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(scenario["certificate"])
+    servers[0].socket = context.wrap_socket(servers[0].socket, server_side=True)
+    api_address = api_address.replace("http:", "https:")
 for server in servers:
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, daemon=True).start()
-print(*(server.server_port for server in servers), flush=True)
+print(api_address, blob_address, flush=True)
 # Whoever started this goes away without a word if it is killed; then standard input ends.
 sys.stdin.read()

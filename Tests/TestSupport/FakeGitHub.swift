@@ -4,7 +4,7 @@ package import Foundation
 package final class FakeGitHub {
     /// A folder of the scenario's own, removed at the end.
     package let folder: URL
-    /// `http://127.0.0.1:PORT`.
+    /// `http://127.0.0.1:PORT`, or `https` with a certificate.
     package let api: String
     /// The other server, for what redirects lead to.
     package let blob: String
@@ -50,10 +50,10 @@ package final class FakeGitHub {
             guard !byte.isEmpty else { throw NotStarted() }
             line += byte
         }
-        let ports = String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace)
-        guard ports.count == 2 else { throw NotStarted() }
-        api = "http://127.0.0.1:\(ports[0])"
-        blob = "http://127.0.0.1:\(ports[1])"
+        let addresses = String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+        guard addresses.count == 2 else { throw NotStarted() }
+        api = String(addresses[0])
+        blob = String(addresses[1])
     }
 
     deinit {

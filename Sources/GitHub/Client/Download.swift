@@ -32,6 +32,8 @@ package struct DownloadedFile: Sendable, Hashable {
 extension GitHubClient {
     /// Attempts in all, however much each of them brings.
     private static let maximumParts = 50
+    /// Seconds after which the rest is asked for anew.
+    private static let partSeconds = 3600
 
     /// Downloads into a new file. After a broken connection what is there is kept and the rest asked for, if the server
     /// promises that it is still the same.
@@ -112,8 +114,10 @@ extension GitHubClient {
         }
         part.begin()
         // Always from the API's address: the one of storage may have expired meanwhile.
-        let head = try send(download.url, what: download.what, more: headers, accepts: [206, 416]) {
-            head, bytes in
+        let head = try send(
+            download.url, what: download.what, seconds: GitHubClient.partSeconds, more: headers,
+            accepts: [206, 416]
+        ) { head, bytes in
             part.take(bytes, of: head, progress)
         }
         // 416, or a part without a byte of the right one.

@@ -10,6 +10,8 @@ package final class GitHubClient: Sendable {
     /// Pages of a list, of 100 entries each.
     private static let maximumPages = 100
     private static let maximumRedirects = 5
+    /// Seconds an answer may take.
+    private static let answerSeconds = 120
 
     /// Where the API is.
     package let api: HTTPURL
@@ -153,7 +155,7 @@ package final class GitHubClient: Sendable {
             var bytes: [UInt8] = []
             var isTooLong = false
             do throws(Refusal) {
-                let head = try send(url, what: what) { _, part in
+                let head = try send(url, what: what, seconds: GitHubClient.answerSeconds) { _, part in
                     isTooLong = bytes.count + part.count > GitHubClient.maximumAnswer
                     guard !isTooLong else { return false }
                     part.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
@@ -206,11 +208,13 @@ package final class GitHubClient: Sendable {
     ///
     /// - Parameters:
     ///   - what: is asked for, in words for errors.
+    ///   - seconds: each of the exchanges may take.
     ///   - more: headers beside the usual ones.
     ///   - accepts: other statuses than 200 that are answers too.
     ///   - receive: given the body of the answer; `false` ends it.
     func send(
-        _ url: HTTPURL, what: String, more: [(name: String, value: String)] = [], accepts: Set<Int> = [],
+        _ url: HTTPURL, what: String, seconds: Int, more: [(name: String, value: String)] = [],
+        accepts: Set<Int> = [],
         receive: (HTTPResponse, Span<UInt8>) -> Bool
     ) throws(Refusal) -> HTTPResponse {
         var url = url
@@ -226,7 +230,8 @@ package final class GitHubClient: Sendable {
             var words: [UInt8] = []
             let head: HTTPResponse
             do throws(TransportError) {
-                head = try transport.send(HTTPRequest(url: url, headers: headers)) { head, part in
+                head = try transport.send(HTTPRequest(url: url, headers: headers, seconds: seconds)) {
+                    head, part in
                     if head.status == 200 || accepts.contains(head.status) { return receive(head, part) }
                     let room = 64 * 1024 - words.count
                     part.withUnsafeBufferPointer { words.append(contentsOf: $0.prefix(room)) }

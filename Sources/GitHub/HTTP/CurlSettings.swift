@@ -10,7 +10,7 @@ package struct CurlSettings: Sendable, Hashable {
     package var certificateFolder: String?
     /// Seconds until a connection must be there.
     package var connectSeconds = 20
-    /// Seconds without a byte after which a connection is given up.
+    /// Seconds after which a connection is given up that brings next to nothing.
     package var idleSeconds = 45
     package var userAgent = "awaudit"
 

@@ -8,6 +8,8 @@ import Synchronization
 package final class CurlTransport: HTTPTransport {
     /// Bytes of all headers of a response.
     private static let maximumHeaders = 64 * 1024
+    /// Bytes a second below which a connection counts as broken.
+    private static let minimumSpeed = 64
     /// Handles kept for later.
     private static let keptHandles = 8
 
@@ -50,7 +52,7 @@ package final class CurlTransport: HTTPTransport {
             }
             list = longer
         }
-        configure(handle.pointer, request.url, list)
+        configure(handle.pointer, request, list)
         return try exchange(handle.pointer, receive)
     }
 
@@ -73,8 +75,10 @@ package final class CurlTransport: HTTPTransport {
     }
 
     private func configure(
-        _ handle: UnsafeMutableRawPointer, _ url: HTTPURL, _ headers: UnsafeMutablePointer<curl_slist>?
+        _ handle: UnsafeMutableRawPointer, _ request: HTTPRequest,
+        _ headers: UnsafeMutablePointer<curl_slist>?
     ) {
+        let url = request.url
         func set(_ option: CURLoption, _ value: Int) { _ = awaudit_curl_set_number(handle, option, value) }
         func set(_ option: CURLoption, _ value: String) { _ = awaudit_curl_set_text(handle, option, value) }
         set(CURLOPT_URL, url.text)
@@ -87,7 +91,8 @@ package final class CurlTransport: HTTPTransport {
         // Signals would go to whichever thread they please.
         set(CURLOPT_NOSIGNAL, 1)
         set(CURLOPT_CONNECTTIMEOUT, settings.connectSeconds)
-        set(CURLOPT_LOW_SPEED_LIMIT, 1)
+        set(CURLOPT_TIMEOUT, request.seconds)
+        set(CURLOPT_LOW_SPEED_LIMIT, CurlTransport.minimumSpeed)
         set(CURLOPT_LOW_SPEED_TIME, settings.idleSeconds)
         set(CURLOPT_USERAGENT, settings.userAgent)
         set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
@@ -182,7 +187,7 @@ package final class CurlTransport: HTTPTransport {
     private static func error(_ code: CURLcode) -> TransportError {
         let reason = curl_easy_strerror(code).map { String(cString: $0) } ?? "libcurl error \(code.rawValue)"
         switch code {
-        case CURLE_OPERATION_TIMEDOUT: return TransportError(.timeout, "nothing came for too long")
+        case CURLE_OPERATION_TIMEDOUT: return TransportError(.timeout, "it takes too long")
         case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR:
             return TransportError(.certificate, reason)
         case CURLE_UNSUPPORTED_PROTOCOL, CURLE_URL_MALFORMAT, CURLE_WEIRD_SERVER_REPLY:

@@ -3,10 +3,13 @@ package struct HTTPRequest: Sendable {
     package var url: HTTPURL
     /// Names and values, without line ends.
     package var headers: [(name: String, value: String)]
+    /// How long it may take in all.
+    package var seconds: Int
 
-    package init(url: HTTPURL, headers: [(name: String, value: String)] = []) {
+    package init(url: HTTPURL, headers: [(name: String, value: String)] = [], seconds: Int) {
         self.url = url
         self.headers = headers
+        self.seconds = seconds
     }
 }
 

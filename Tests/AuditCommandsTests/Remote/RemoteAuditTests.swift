@@ -112,6 +112,24 @@ import Testing
         #expect(strict.stdout.contains("artifact agent has expired"))
     }
 
+    /// Nobody says that it expired: it is not in the list at all.
+    @Test func missingArtifactsAreMissingEvidence() throws {
+        let scenario = try RemoteScenario()
+        scenario.artifacts = []
+        let result = try scenario.audit(Self.id, "-R", "octo/demo", "--json")
+        #expect(result.code == .success, "\(result.stderr)")
+        #expect(try result.json()["verdict"] as? String == "incomplete")
+        #expect(
+            try Self.gaps(result).contains {
+                $0.contains("the agent ran, but no record of rpc-messages.jsonl")
+            })
+        // A run whose agent was skipped needs none.
+        let skipped = try RemoteScenario()
+        skipped.artifacts = []
+        skipped.jobs = [["id": 5, "name": "agent", "status": "completed", "conclusion": "skipped"]]
+        #expect(try Self.gaps(try skipped.audit(Self.id, "-R", "octo/demo", "--json")) == [])
+    }
+
     /// The list says it is there, and it is not.
     @Test func artifactsThatGoMeanwhileOrDiffer() throws {
         let zip = "/repos/octo/demo/actions/artifacts/100/zip"
