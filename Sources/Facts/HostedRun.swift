@@ -1,5 +1,5 @@
-/// What GitHub itself says of a run whose artifacts were fetched. It speaks where the artifacts are silent, and it knows
-/// which of them there should be.
+/// What GitHub itself says of a run whose artifacts were fetched. It knows which run that is and which artifacts there should
+/// be; of all else it speaks where the artifacts are silent.
 package struct HostedRun: Sendable, Hashable {
     /// Something the run left, or should have.
     package struct Artifact: Sendable, Hashable {
@@ -41,7 +41,7 @@ package struct HostedRun: Sendable, Hashable {
         }
     }
 
-    /// As far as GitHub knows; artifacts have the last word.
+    /// As far as GitHub knows.
     package var identity = RunIdentity()
     /// Whether nothing of it changes any more.
     package var isFinished = true

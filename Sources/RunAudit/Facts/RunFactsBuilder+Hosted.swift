@@ -13,11 +13,12 @@ extension RunFactsBuilder {
     func completed(_ identity: RunIdentity) -> RunIdentity {
         guard let hosted = hosted?.identity else { return identity }
         var identity = identity
-        identity.runID = identity.runID ?? hosted.runID
+        // Which run was fetched is certain; what an artifact says of it need not be.
+        identity.runID = hosted.runID ?? identity.runID
+        identity.attempt = hosted.attempt ?? identity.attempt
+        identity.repository = hosted.repository ?? identity.repository
         identity.runNumber = identity.runNumber ?? hosted.runNumber
-        identity.attempt = identity.attempt ?? hosted.attempt
         identity.workflow = identity.workflow ?? hosted.workflow
-        identity.repository = identity.repository ?? hosted.repository
         identity.branch = identity.branch ?? hosted.branch
         identity.commit = identity.commit ?? hosted.commit
         identity.event = identity.event ?? hosted.event
@@ -70,14 +71,24 @@ extension RunFactsBuilder {
             facts.coverage.gaps.append(
                 "\(lost.count - RunFactsBuilder.maximumArtifacts) more artifacts could not be had")
         }
-        // The agent's artifact holds the logs of both planes.
-        if lost.contains(where: { !["workflow-logs", "activation", "detection"].contains($0.name) }) {
-            if facts.coverage.gateway == .complete { facts.coverage.gateway = .partial }
-            if facts.coverage.firewall == .complete { facts.coverage.firewall = .partial }
+        for artifact in lost {
+            let planes = RunFactsBuilder.planes(of: artifact.name)
+            if planes.gateway, facts.coverage.gateway == .complete { facts.coverage.gateway = .partial }
+            if planes.firewall, facts.coverage.firewall == .complete { facts.coverage.firewall = .partial }
         }
         let skipped = artifacts.filter { $0.state == .skipped }
         facts.unexaminedFiles.count += skipped.count
         let room = max(0, 20 - facts.unexaminedFiles.firstPaths.count)
         facts.unexaminedFiles.firstPaths += skipped.prefix(room).map { "\($0.name) (artifact, not fetched)" }
+    }
+
+    /// Whose logs an artifact holds, by its name; a called workflow's has a prefix.
+    private static func planes(of name: String) -> (gateway: Bool, firewall: Bool) {
+        func isNamed(_ names: String...) -> Bool { names.contains { name == $0 || name.hasSuffix("-\($0)") } }
+        if isNamed("agent", "agent-artifacts") { return (true, true) }
+        let firewall = ["squid-logs", "firewall-logs", "firewall-audit"].contains { part in
+            name.hasPrefix(part) || name.split(separator: "-", maxSplits: 1).last?.hasPrefix(part) == true
+        }
+        return (isNamed("mcp-logs", "proxy-logs"), firewall || isNamed("access.log"))
     }
 }

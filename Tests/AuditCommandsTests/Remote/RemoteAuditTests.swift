@@ -229,7 +229,10 @@ import Testing
         let latest = try scenario.audit(address, "--json")
         #expect(latest.code == .success, "\(latest.stderr)")
         #expect(try Self.codes(latest).contains("W-1") == false)
-        #expect((try latest.json()["run"] as? [String: Any])?["conclusion"] as? String == "success")
+        let run = try #require(try latest.json()["run"] as? [String: Any])
+        #expect(run["conclusion"] as? String == "success")
+        // Its artifact says that it is the first attempt of another run.
+        #expect(run["attempt"] as? String == "2" && run["id"] as? String == Self.id)
         for reference in ["\(address)/attempts/1", "\(address)/job/5"] {
             let result = try scenario.audit(reference, "--json")
             #expect(result.code == .success, "\(result.stderr)")
