@@ -33,6 +33,7 @@ let package = Package(
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(
             name: "CSimdJSON",
             linkerSettings: [.linkedLibrary("simdjson")]),
@@ -67,6 +68,11 @@ let package = Package(
         library("Configuration", ["Facts", "Findings", "CYAML"]),
         library("Reports", ["Facts", "Findings"]),
 
+        // The network, and what was fetched.
+        library("GitHub", ["CCurl", "Digest", "Findings", "LogParsing"]),
+
+        library("ArtifactCache", ["Digest"]),
+
         // Command line.
         library("CommandLine"),
         library(
@@ -74,7 +80,8 @@ let package = Package(
             [
                 "CommandLine", "Ingestion", "LogParsing", "RunAudit", "Replay", "Facts", "Findings",
                 "Reports",
-                "WasmInterpreter", "GuardHost", "GuardEngine", "Digest", "Configuration",
+                "WasmInterpreter", "GuardHost", "GuardEngine", "Digest", "Configuration", "GitHub",
+                "ArtifactCache",
             ]),
         .executableTarget(
             name: "AuditCLI", dependencies: ["AuditCommands", "CommandLine"], swiftSettings: swift),
@@ -94,6 +101,8 @@ let package = Package(
         tests("GuardHostTests", ["GuardHost", "GuardEngine", "WasmInterpreter"]),
         tests("WasmInterpreterTests", ["WasmHandlers", "WasmInterpreter", "AuditCommands"]),
         tests("CommandLineTests", ["CommandLine"]),
+        tests("GitHubTests", ["GitHub", "Digest"]),
+        tests("ArtifactCacheTests", ["ArtifactCache", "Digest"]),
         tests("LogParsingTests", ["LogParsing"]),
         tests("IngestionTests", ["Ingestion", "LogParsing"]),
         tests(

@@ -16,6 +16,7 @@ package enum Program {
         GuardCommand.self,
         WasmCommand.self,
         ConfigCommand.self,
+        CacheCommand.self,
         CompletionsCommand.self,
         ManualCommand.self,
     ]

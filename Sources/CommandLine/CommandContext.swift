@@ -18,6 +18,13 @@ package struct CommandContext {
     package var now: @Sendable () -> Int64
     /// Nanoseconds from any fixed point, never going back: for durations.
     package var monotonicNow: @Sendable () -> UInt64
+    /// Waits for a number of milliseconds.
+    package var sleep: @Sendable (Int64) -> Void = { milliseconds in
+        var time = timespec(
+            tv_sec: Int(max(0, milliseconds) / 1000), tv_nsec: Int(max(0, milliseconds) % 1000 * 1_000_000))
+        var rest = timespec()
+        while nanosleep(&time, &rest) != 0, errno == EINTR { time = rest }
+    }
 
     /// A context made of parts, for tests.
     package init(

@@ -20,6 +20,13 @@ extension Input {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
+    /// Whether there is something of this path; a link that leads nowhere is something.
+    package var exists: Bool {
+        guard case .path(let path) = self, !path.utf8.contains(0) else { return false }
+        var status = stat()
+        return lstat(path, &status) == 0
+    }
+
     /// Whether a file or folder is this folder or lies below it, links followed. Nothing lies in what is no folder, and
     /// what does not exist lies nowhere.
     package func contains(_ other: String) -> Bool {

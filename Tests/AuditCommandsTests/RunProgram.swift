@@ -16,7 +16,7 @@ struct ProgramResult {
     }
 }
 
-/// Runs the program in memory: no environment, no terminal, a fixed clock.
+/// Runs the program in memory: no environment, no terminal, a fixed clock, no waiting.
 func runProgram(_ arguments: String..., isTerminal: Bool = false, environment: [String: String] = [:])
     -> ProgramResult
 {
@@ -34,9 +34,10 @@ func runProgram(
 ) -> ProgramResult {
     let (stdout, out) = OutputSink.memory(isTerminal: isTerminal)
     let (stderr, err) = OutputSink.memory(isTerminal: false)
-    let context = CommandContext(
+    var context = CommandContext(
         programName: Program.name, stdout: stdout, stderr: stderr, stdin: -1, environment: environment,
         workingDirectory: folder, now: { now * 1_000_000_000 }, monotonicNow: { 0 })
+    context.sleep = { _ in }
     let code = Program.router.run(arguments, context: context)
     return ProgramResult(code: code, stdout: out.text, stderr: err.text)
 }

@@ -97,22 +97,74 @@ enum RunReading {
     static func runs(
         in path: String, _ arguments: ParsedArguments, _ context: CommandContext, decide: Decide?
     ) throws(CommandFailure) -> [RunFacts] {
-        var line = context.progressLine()
-        let report: ((Int64, Int64?) -> Void)? =
-            arguments.isSet(progress)
-            ? { done, total in line.update(progressText(path, done, total)) } : nil
-        let result = ConcurrentIngestion.ingest(
-            Input(argument: path), limits: limits(arguments), decide: decide, progress: report)
-        line.clear()
-        switch result {
+        switch ingest(Input(argument: path), called: path, arguments, context, decide: decide) {
         case .success(let runs): return runs.map { $0.collector.finish() }
         case .failure(let error): throw CommandFailure(error.description)
         }
+    }
+
+    /// The parts of a run that was fetched. There is always one: what cannot be read is missing evidence.
+    static func runs(
+        in remote: RemoteRun, _ arguments: ParsedArguments, _ context: CommandContext, decide: Decide?
+    ) -> [RunFacts] {
+        // Its files go with it.
+        defer { withExtendedLifetime(remote.folder) {} }
+        var hosted = remote.hosted
+        if remote.hasFiles {
+            let input = Input.path(remote.folder.path)
+            switch ingest(input, called: remote.name, arguments, context, decide: decide) {
+            case .success(let runs):
+                let prefixes = Set(runs.map(\.description.prefix))
+                return runs.enumerated().map { place, run in
+                    run.collector.facts.hosted = hosted.part(
+                        of: run.description.prefix, place, among: prefixes)
+                    return run.collector.finish()
+                }
+            case .failure:
+                // The archives themselves are whole, or they would not be here.
+                for index in hosted.artifacts.indices where hosted.artifacts[index].state == .fetched {
+                    hosted.artifacts[index].state = .failed("no log in it could be read")
+                }
+            }
+        }
+        let builder = RunFactsBuilder(label: "", subRun: nil)
+        builder.hosted = hosted.part(of: nil, 0, among: [nil])
+        return [builder.finish(unexamined: UnexaminedFiles())]
+    }
+
+    private static func ingest(
+        _ input: Input, called name: String, _ arguments: ParsedArguments, _ context: CommandContext,
+        decide: Decide?
+    ) -> Result<ConcurrentIngestion.Runs, IngestionError> {
+        var line = context.progressLine()
+        let report: ((Int64, Int64?) -> Void)? =
+            arguments.isSet(progress)
+            ? { done, total in line.update(progressText(name, done, total)) } : nil
+        let result = ConcurrentIngestion.ingest(
+            input, limits: limits(arguments), decide: decide, progress: report)
+        line.clear()
+        return result
     }
 
     private static func progressText(_ path: String, _ done: Int64, _ total: Int64?) -> String {
         let read = "reading \(path): \(done >> 20) MiB"
         guard let total, total > 0 else { return read }
         return "\(read) of \(total >> 20) MiB (\(done * 100 / total) %)"
+    }
+}
+
+extension HostedRun {
+    /// What of it concerns one of the runs that were found: its own artifacts, those of all, and for the first run those
+    /// of called workflows of which nothing was found.
+    fileprivate func part(of prefix: String?, _ place: Int, among found: Set<String?>) -> HostedRun {
+        var part = self
+        part.artifacts = artifacts.compactMap { artifact in
+            guard let own = artifact.prefix, own != prefix else { return artifact }
+            guard place == 0, !found.contains(own) else { return nil }
+            var orphan = artifact
+            orphan.prefix = nil
+            return orphan
+        }
+        return part
     }
 }

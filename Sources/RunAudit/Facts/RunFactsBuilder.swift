@@ -21,6 +21,9 @@ package final class RunFactsBuilder: RecordSink {
     /// Places of calls in the list of the run's calls, by the index of their request in ``rpc``.
     var requestOwners: [Int: Int] = [:]
 
+    /// What GitHub says of the run, to be set before ``finish(unexamined:)``; `nil` when nobody asked.
+    package var hosted: HostedRun?
+
     private let label: String
     private let subRun: String?
     private var current = SourcePlace(path: "", kind: .awInfo, position: LinePosition(line: 1, offset: 0))
@@ -99,7 +102,7 @@ package final class RunFactsBuilder: RecordSink {
         var facts = RunFacts()
         facts.unexaminedFiles = unexamined
         facts.guards = joinedGuards()
-        facts.identity = joinedIdentity()
+        facts.identity = completed(joinedIdentity())
         facts.calls = joinedCalls(&facts)
         facts.difc = joinedDIFC(guards: facts.guards, &facts)
         facts.proxy = joinedProxy()
@@ -107,8 +110,9 @@ package final class RunFactsBuilder: RecordSink {
         facts.firewall = joinedFirewall(&facts)
         facts.models = run.models
         facts.safeOutputs = run.safeOutputs
-        facts.workflow = run.workflow
+        facts.workflow = completed(run.workflow)
         EvidenceCoverage.judge(&facts, builder: self)
+        addHosted(to: &facts)
         return facts
     }
 
