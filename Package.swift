@@ -33,6 +33,8 @@ let package = Package(
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
         .target(
             name: "CSimdJSON",
             linkerSettings: [.linkedLibrary("simdjson")]),
@@ -66,6 +68,7 @@ let package = Package(
         library("Replay", ["LogParsing", "Facts", "Findings", "GuardEngine", "GuardHost"]),
         library("Configuration", ["Facts", "Findings", "CYAML"]),
         library("Reports", ["Facts", "Findings"]),
+        library("History", ["Facts", "Findings", "CSQLite", "CZstd"]),
 
         // Command line.
         library("CommandLine"),
@@ -74,7 +77,7 @@ let package = Package(
             [
                 "CommandLine", "Ingestion", "LogParsing", "RunAudit", "Replay", "Facts", "Findings",
                 "Reports",
-                "WasmInterpreter", "GuardHost", "GuardEngine", "Digest", "Configuration",
+                "WasmInterpreter", "GuardHost", "GuardEngine", "Digest", "Configuration", "History",
             ]),
         .executableTarget(
             name: "AuditCLI", dependencies: ["AuditCommands", "CommandLine"], swiftSettings: swift),
@@ -107,6 +110,7 @@ let package = Package(
         tests(
             "SyntheticRunsTests",
             ["SyntheticRuns", "GuardEngine", "RunAudit", "Ingestion", "LogParsing", "Facts", "Findings"]),
+        tests("HistoryTests", ["History", "Facts", "Findings"]),
         tests("ConfigurationTests", ["Configuration", "Facts", "Findings", "RunAudit"]),
         tests(
             "ReportsTests", ["Reports", "Digest", "Facts", "Findings", "GuardEngine"], exclude: ["Golden"]),
