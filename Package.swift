@@ -115,7 +115,11 @@ let package = Package(
         tests(
             "ReportsTests", ["Reports", "Digest", "Facts", "Findings", "GuardEngine"], exclude: ["Golden"]),
         tests(
-            "AuditCommandsTests", ["AuditCommands", "CommandLine", "Findings", "RunAudit", "WasmInterpreter"]),
+            "AuditCommandsTests",
+            [
+                "AuditCLI", "AuditCommands", "History", "CommandLine", "Findings", "RunAudit",
+                "WasmInterpreter",
+            ]),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -36,6 +36,8 @@ package final class History {
             throw HistoryError(.missing, "\(path): there is no history")
         }
         try HistoryFile.checkHeader(path)
+        // What a process left that was killed while it made the tables, only a writer can undo.
+        if HistoryFile.hasJournal(path) { _ = try openForRecording(path, schema: schema) }
         if try check(Database(path, .reading), schema, mayBeNew: true) < schema.version {
             return try openForRecording(path, schema: schema)
         }

@@ -62,13 +62,16 @@ enum HistoryFile {
         let count = header.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }
         guard count >= 0 else { throw failure(path) }
         // Nothing yet, or what a rollback journal beside it will restore.
-        if count == 0 || access("\(path)-journal", F_OK) == 0 { return }
+        if count == 0 || hasJournal(path) { return }
         let magic = Array("SQLite format 3\0".utf8)
         let identifier = header[68..<72].reduce(0) { $0 << 8 | Int32($1) }
         guard count >= magic.count, header.starts(with: magic) else { throw foreign(path) }
         guard count == header.count else { throw HistoryError(.damaged, "\(path): damaged: cut short") }
         guard identifier == Schema.applicationID else { throw foreign(path) }
     }
+
+    /// Whether a rollback journal is beside it: its first tables are being made, or were when the process ended.
+    static func hasJournal(_ path: String) -> Bool { access("\(path)-journal", F_OK) == 0 }
 
     static func foreign(_ path: String) -> HistoryError {
         HistoryError(.foreign, "\(path): not a history of awaudit")

@@ -13,6 +13,9 @@ import Testing
         { ExplanationReport.console([SampleReplay.explanation(SampleReplay.attacker())], options: $0) },
         { SimulationReport.console(SampleReplay.simulation(SampleReplay.attacker()), options: $0) },
         { PeriodConsole.render(SamplePeriod.report(SampleReplay.attacker()), options: $0) },
+        { HistoryReport.console(SampleHistory.runs(SampleReplay.attacker()), options: $0) },
+        { TrendReport.console(SampleHistory.trend(SampleReplay.attacker()), options: $0) },
+        { QueryReport.console(SampleHistory.table(SampleReplay.attacker()), options: $0) },
     ]
 
     static func markdown(_ isHostile: Bool) -> [String] {
@@ -35,6 +38,9 @@ import Testing
             SimulationReport.json(SampleReplay.simulation(SampleReplay.attacker()), options: options)
         case .period:
             PeriodReportDocument.json(SamplePeriod.report(SampleReplay.attacker()), options: options)
+        case .history: HistoryReport.json(SampleHistory.runs(SampleReplay.attacker()), options: options)
+        case .trend: TrendReport.json(SampleHistory.trend(SampleReplay.attacker()), options: options)
+        case .query: QueryReport.json(SampleHistory.table(SampleReplay.attacker()), options: options)
         case .report, .wasmModule: nil
         }
     }

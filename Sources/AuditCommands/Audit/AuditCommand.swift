@@ -47,7 +47,7 @@ package enum AuditCommand: Command {
             ReportChoice.colour,
             ReportChoice.rows, table, StepSummary.flag, RunReading.progress, ReplayFlags.replay,
         ] + ReplayFlags.all + [failOn, Baseline.flag, requireEvidence] + ConfigurationChoice.flags
-            + RunReading.limitFlags,
+            + [HistoryFlags.record, HistoryFlags.file] + RunReading.limitFlags,
         examples: [
             .init("awaudit audit ./run-25717161421", "Audit a folder"),
             .init("awaudit audit artifacts.zip --markdown > issue.md", "Write a report for an issue"),
@@ -64,8 +64,9 @@ package enum AuditCommand: Command {
         seeAlso: [
             ManualReference("awaudit-rules", 7), ManualReference("awaudit-schema", 1),
             ConfigurationChoice.manualPage, ManualReference("awaudit-config-check", 1),
+            ManualReference("awaudit-history", 1),
         ],
-        environment: Program.spec.environment)
+        environment: Program.spec.environment + HistoryFlags.environment)
 
     package static func run(
         _ arguments: ParsedArguments, context: CommandContext
@@ -76,17 +77,20 @@ package enum AuditCommand: Command {
         // Opened first: hours of reading for a summary that cannot be written would be in vain.
         let summary = arguments.isSet(StepSummary.flag) ? try StepSummary(context) : nil
         let baseline = try Baseline(arguments, context)
+        var recorder = try RunRecorder(arguments, context)
         let decide = arguments.isSet(ReplayFlags.replay) ? try ReplayFlags.decide(arguments, context) : nil
         var reports: [RunReport] = []
         var use = ConfigurationUse()
         for path in inputs {
             for facts in try RunReading.runs(in: path, arguments, context, decide: decide) {
                 let (report, used) = configuration.audit(facts)
+                try recorder?.record(report)
                 reports.append(report)
                 use.formUnion(used)
             }
         }
         configuration.noteUnused(use, context)
+        recorder?.noteUnidentified(context)
         if let baseline {
             for index in reports.indices { baseline.mark(&reports[index]) }
         }

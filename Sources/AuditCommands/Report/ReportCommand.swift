@@ -1,6 +1,7 @@
 package import CommandLine
 import Facts
 import Findings
+import History
 import Ingestion
 import Reports
 import RunAudit
@@ -24,6 +25,14 @@ package enum ReportCommand: Command {
                 + "whole without them."
         ],
         category: "Runs", completion: .file)
+    private static let record = Flag.switch(
+        "record", help: "Write the runs into the history, and compare with what it had before",
+        discussion: [
+            "Findings of recorded runs that were created before --since (without it, of all runs recorded so far) and no "
+                + "longer than 90 days ago take the place of --previous: they tell first seen, new, recurring, worse and "
+                + "resolved, which is said once. With --history alone nothing is written."
+        ],
+        category: "History")
     private static let save = Flag.value(
         "save", metavar: "file", help: "Also write the JSON report to this file, for --previous",
         discussion: ["It is replaced as a whole and may be the file that --previous names."],
@@ -35,7 +44,7 @@ package enum ReportCommand: Command {
     private static let failOn = Flag.value(
         "fail-on", metavar: "severity", accepts: .oneOf(["critical", "warning", "info", "none"]),
         default: "critical", help: "Exit with 1 when there is a finding of this severity or above",
-        discussion: ["With --previous only findings that are new or worse count."],
+        discussion: ["With --previous or a history only findings that are new or worse count."],
         category: "Exit status")
     private static let requireEvidence = Flag.switch(
         "require-evidence",
@@ -63,12 +72,18 @@ package enum ReportCommand: Command {
             ReportChoice.compact,
             ReportChoice.colour, ReportChoice.rows,
             save, expires, StepSummary.flag, RunReading.progress, ReplayFlags.replay,
-        ] + ReplayFlags.all + [failOn, requireEvidence] + ConfigurationChoice.flags + RunReading.limitFlags,
+        ] + ReplayFlags.all + [failOn, requireEvidence] + ConfigurationChoice.flags + [
+            record, HistoryFlags.file,
+        ]
+            + RunReading.limitFlags,
         examples: [
             .init("awaudit report runs/* --since 24h", "Audit the runs of the last day"),
             .init(
                 "awaudit report runs --markdown --previous audit.json --save audit.json > issue.md",
                 "Write today's issue, compared with yesterday's, and keep today's for tomorrow"),
+            .init(
+                "awaudit report runs --since 24h --record --markdown > issue.md",
+                "The same with the history, which needs no file of yesterday"),
             .init("awaudit report runs --json | jq -r .title", "Get the issue's title"),
         ],
         exitStatus: ExitCode.allCases.map {
@@ -76,9 +91,10 @@ package enum ReportCommand: Command {
         },
         seeAlso: [
             ManualReference("awaudit-audit", 1), ManualReference("awaudit-rules", 7),
-            ManualReference("awaudit-schema", 1), ConfigurationChoice.manualPage,
+            ManualReference("awaudit-schema", 1), ManualReference("awaudit-history", 1),
+            ConfigurationChoice.manualPage,
         ],
-        environment: Program.spec.environment)
+        environment: Program.spec.environment + HistoryFlags.environment)
 
     package static func run(
         _ arguments: ParsedArguments, context: CommandContext
@@ -87,25 +103,38 @@ package enum ReportCommand: Command {
         let now = Timestamp(nanoseconds: try context.reportTime())
         var options = ReportChoice.options(arguments, context)
         options.expiry = try expiry(arguments, now: now)
-        let builder = PeriodBuilder(
-            since: try TimeFlag.time(since, arguments, now: now),
-            until: try TimeFlag.time(until, arguments, now: now), earlier: try earlier(arguments, context))
+        let start = try TimeFlag.time(since, arguments, now: now)
+        let end = try TimeFlag.time(until, arguments, now: now)
         let summary = arguments.isSet(StepSummary.flag) ? try StepSummary(context) : nil
         let decide = arguments.isSet(ReplayFlags.replay) ? try ReplayFlags.decide(arguments, context) : nil
         let inputs = arguments.operands(RunReading.input)
         let configuration = try ConfigurationChoice(arguments, context, inputs: inputs)
         guard inputs.count(where: { $0 == "-" }) <= 1 else { throw .usage("standard input is given twice") }
+        let history = try history(arguments, context)
+        let earlier: EarlierReport?
+        var recorder: RunRecorder?
+        if let history {
+            earlier = try self.earlier(history, start: start, end: end ?? now, now: now)
+            if arguments.isSet(record) { recorder = try RunRecorder(history, context) }
+        } else {
+            earlier = try self.earlier(arguments, context)
+        }
+        let builder = PeriodBuilder(since: start, until: end, earlier: earlier)
 
+        var work = PeriodAudit.Work(limits: RunReading.limits(arguments), decide: decide) {
+            configuration.audit($0)
+        }
+        if recorder != nil { work.entry = { RunRecorder.entry($0, audited: now) } }
         let audit = PeriodAudit(
-            inputs, builder: builder,
-            work: .init(limits: RunReading.limits(arguments), decide: decide) { configuration.audit($0) },
+            inputs, builder: builder, work: work, recorder: recorder,
             progress: arguments.isSet(RunReading.progress) ? context.progressLine() : nil)
-        let (merged, failures, use) = audit.run()
-        let report = merged.finish(generated: now)
+        let outcome = audit.run()
+        let report = outcome.builder.finish(generated: now)
 
         context.stdout.write(format.render(report, options))
-        configuration.noteUnused(use, context)
-        for failure in failures { context.report(failure) }
+        configuration.noteUnused(outcome.use, context)
+        outcome.recorder?.noteUnidentified(context)
+        for failure in outcome.failures { context.report(failure) }
         if let path = arguments.value(save) {
             try ReplacedFile.write(PeriodReportDocument.json(report, options: options), to: path)
         }
@@ -113,7 +142,37 @@ package enum ReportCommand: Command {
             options.markdownLimit = summary.room
             try summary.append(PeriodMarkdown.render(report, options: options))
         }
+        if let failure = outcome.recordingFailure { throw failure }
+        // Last: a report that was not written must be able to tell it again.
+        if let history, outcome.recorder != nil {
+            let resolved = report.past(.resolved).map(\.fingerprint)
+            try HistoryFlags.told { () throws(HistoryError) in try history.recordResolved(resolved, at: now) }
+        }
         return exitCode(report, arguments)
+    }
+
+    /// The history that is compared with, if one was asked for.
+    private static func history(
+        _ arguments: ParsedArguments, _ context: CommandContext
+    ) throws(CommandFailure) -> History? {
+        guard arguments.isSet(record) || arguments.isGiven(HistoryFlags.file) else { return nil }
+        guard !arguments.isGiven(previous) else {
+            throw .usage("both --previous and a history; give one of them")
+        }
+        return arguments.isSet(record)
+            ? try HistoryFlags.openForRecording(arguments, context)
+            : try HistoryFlags.openForReading(arguments, context)
+    }
+
+    private static func earlier(
+        _ history: History, start: Timestamp?, end: Timestamp, now: Timestamp
+    ) throws(CommandFailure) -> EarlierReport? {
+        // Without a beginning there is no period of the same length before.
+        let length = start.map { end.nanoseconds.subtractingReportingOverflow($0.nanoseconds) }
+        return try HistoryFlags.told { () throws(HistoryError) in
+            try history.earlierReport(
+                before: start ?? now, length: length.flatMap { $0.overflow ? nil : $0.partialValue })
+        }
     }
 
     private static func reportFormat(_ arguments: ParsedArguments) throws(CommandFailure) -> PeriodFormat {
