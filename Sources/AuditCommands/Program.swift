@@ -11,6 +11,7 @@ package enum Program {
         ReplayCommand.self,
         ExplainCommand.self,
         SimulateCommand.self,
+        DiffCommand.self,
         HistoryCommand.self,
         TrendCommand.self,
         QueryCommand.self,

@@ -277,8 +277,50 @@ import Testing
             #expect(Set(second.standing) == ["recurring"])
             #expect(second.past == [])
             let third = try day(3, "clean")
-            #expect(Set(third.past) == ["no-run"], "another workflow does not resolve it")
-            #expect(try day(4, "codex-bypass").standing.allSatisfy { $0 == "recurring" })
+            #expect(third.standing == [])
+            #expect(!third.past.isEmpty && third.past.allSatisfy { $0 == "resolved" })
+            #expect(try day(4, "clean").past == [], "what is resolved is told once")
+            #expect(try Set(day(5, "codex-bypass").standing) == ["new"])
+        }
+    }
+
+    // MARK: Comparing
+
+    @Test func runsAreCompared() throws {
+        try Self.withPlace { place in
+            _ = place.run("audit", fixtureRun("codex-bypass"), fixtureRun("clean"), "--record")
+            func domains(_ arguments: String...) throws -> [[String?]] {
+                let result = runProgram(
+                    arguments: ["diff"] + arguments + ["--json", "--history", place.file])
+                #expect(result.code == .success, "\(result.stderr)")
+                return (((try result.json()["domains"]) as? [[String: Any]]) ?? []).map {
+                    [$0["domain"] as? String, $0["status"] as? String, $0["anomaly"] as? String]
+                }
+            }
+            // From the history, from folders, from both: the same.
+            let recorded = try domains("26000000001", "26000000002")
+            #expect(recorded.contains(["api.github.com", "new", "new denied domain"]))
+            #expect(try domains(fixtureRun("clean"), fixtureRun("codex-bypass")) == recorded)
+            #expect(try domains("26000000001/1", fixtureRun("codex-bypass")) == recorded)
+            #expect(try domains("26000000001", "26000000001") == [])
+            let same = place.run("diff", "26000000001", "26000000001")
+            #expect(same.stdout.contains("No difference in what was compared."))
+            #expect(place.run("diff", "26000000001", "26000000002", "--fail-on-anomaly").code == .findings)
+            #expect(place.run("diff", "26000000001", "26000000001", "--fail-on-anomaly").code == .success)
+        }
+    }
+
+    @Test func whatCannotBeCompared() throws {
+        try Self.withPlace { place in
+            _ = place.run("audit", fixtureRun("clean"), "--record")
+            #expect(place.run("diff", "26000000001").code == .usage)
+            #expect(place.run("diff", "1", "2", "3").code == .usage)
+            let unknown = place.run("diff", "26000000001", "99")
+            #expect(unknown.code == .inputOutput)
+            #expect(unknown.stderr.contains("99: not in the history"))
+            #expect(place.run("diff", "26000000001", "26000000001/7").code == .inputOutput)
+            let several = place.run("diff", "26000000001", fixtureRun("several"))
+            #expect(several.stderr.contains("3 runs; name the folder of one"))
         }
     }
 
@@ -288,6 +330,7 @@ import Testing
         for case let file as URL in files ?? .init() where file.lastPathComponent == "aw_info.json" {
             var info = try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any] ?? [:]
             info["run_id"] = runID
+            info["workflow_name"] = "Duplicate Finder"
             info["created_at"] = "2026-09-0\(day)T06:00:00Z"
             try JSONSerialization.data(withJSONObject: info).write(to: file)
         }

@@ -58,7 +58,7 @@ import Testing
         let text = TrendReport.console(
             SampleHistory.trend({ $0 }, .blockRate, by: .run), options: Self.wide)
         #expect(text.contains("0.0 % to 100.0 %, last 50.0 %"))
-        #expect(text.contains("2026-09-04T08:00:00.000Z  26000000001  50.0 %"))
+        #expect(text.contains("2026-09-04T08:00:00.000Z  26000000001   50.0 %"))
     }
 
     @Test func rowsOfAQuery() {
@@ -85,5 +85,30 @@ import Testing
             for number in [1, -3, 0.25, 1e300, 123_456_789_012_345, .infinity, .nan] { writer.real(number) }
         }
         #expect(writer.output == "[1,-3,0.25,1e+300,123456789012345,null,null]")
+    }
+
+    @Test func diffs() {
+        let text = DiffReport.console(SampleHistory.diff { $0 }, options: Self.wide)
+        for line in [
+            "Audit diff: run 26000000001 → run 26000000002",
+            "The second run compared with the first: 2 to look at.",
+            "example.org:443  status changed  allowed 3  mixed 3/1/0  previously allowed, now also denied",
+            "example.org:443  removed         allowed 3  –",
+            "policy_denied       1      0",
+            "github/list_issues  new     – → 4  – → 0   – → 2 of 9",
+            "github: changed, another policy; policy {} → –",
+            "calls            10      22   +120 %",
+            "filter_rate  50.0 %  47.5 %  −2.5 pp",
+            "requests          –       2        –",
+            "create_issue  0 → 2     0 → 0",
+            "Not compared: safe outputs: a run has no list of them.",
+        ] { #expect(text.contains(line), "\(line)\n\(text)") }
+    }
+
+    @Test(arguments: [(10.0, 5.0, "−50 %"), (0, 3, "+∞"), (4, 4.1, "+2 %"), (2, 0, "−100 %")])
+    func changes(_ before: Double, _ after: Double, _ expected: String) {
+        let phrase = DiffReport.change(.init(metric: .calls, before: before, after: after))
+        let text = ConsoleText(phrase).glyphs.map { String($0.character) }.joined()
+        #expect(text == expected)
     }
 }

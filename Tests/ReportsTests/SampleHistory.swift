@@ -58,4 +58,38 @@ enum SampleHistory {
         table.cutCells = 1
         return table
     }
+
+    /// Every list has entries.
+    static func diff(_ log: (String) -> String) -> RunDiff {
+        let runs = runs(log).runs.map(\.profile)
+        var diff = RunDiff(before: runs[0], after: runs[1])
+        var allowed = FirewallDomain(domain: log("example.org"), port: 443)
+        allowed.allowed = 3
+        var mixed = allowed
+        mixed.denied = 1
+        var changed = RunDiff.Domain(.statusChanged, before: allowed, after: mixed)
+        changed.anomaly = .nowAlsoDenied
+        diff.domains = [changed, RunDiff.Domain(.removed, before: allowed, after: nil)]
+        diff.decisions = [.init(outcome: .policyDenied, before: 1, after: 0)]
+        var tool = RunProfile.Tool(server: log("github"), tool: log("list_issues"))
+        tool.calls = 4
+        tool.itemsSeen = 9
+        tool.itemsRemoved = 2
+        diff.tools = [RunDiff.Tool(.new, before: nil, after: tool)]
+        diff.guards = [
+            .init(
+                server: log("github"), status: .changed,
+                changes: [.init(field: .policy, before: log("{}"), after: nil)], anomalies: [.policyChanged])
+        ]
+        diff.metrics = [
+            .init(metric: .calls, before: 10, after: 22),
+            .init(metric: .filterRate, before: 0.5, after: 0.475),
+            .init(metric: .requests, before: nil, after: 2),
+        ]
+        var output = RunProfile.Output(type: log("create_issue"))
+        output.declared = 2
+        diff.outputs = [.init(type: log("create_issue"), before: nil, after: output)]
+        diff.notCompared = [.outputs]
+        return diff
+    }
 }

@@ -20,6 +20,8 @@ package enum JSONSchema {
         case trend
         /// What ``QueryReport`` prints.
         case query
+        /// What ``DiffReport`` prints.
+        case diff
 
         fileprivate var id: String {
             switch self {
@@ -32,6 +34,7 @@ package enum JSONSchema {
             case .history: "urn:awaudit:history:\(HistoryReport.schemaVersion)"
             case .trend: "urn:awaudit:trend:\(TrendReport.schemaVersion)"
             case .query: "urn:awaudit:query:\(QueryReport.schemaVersion)"
+            case .diff: "urn:awaudit:diff:\(DiffReport.schemaVersion)"
             }
         }
 
@@ -46,6 +49,7 @@ package enum JSONSchema {
             case .history: "Runs that were recorded."
             case .trend: "A metric of recorded runs over time."
             case .query: "The rows that a query of the history gave."
+            case .diff: "What differs between two runs."
             }
         }
 
@@ -61,6 +65,7 @@ package enum JSONSchema {
             case .history: [HistoryReport.document.schema]
             case .trend: [TrendReport.document.schema]
             case .query: [QueryReport.document.schema]
+            case .diff: [DiffReport.document.schema]
             }
         }
     }
