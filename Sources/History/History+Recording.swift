@@ -60,9 +60,9 @@ extension History {
         _ entry: HistoryEntry, runID: String, to statement: Statement
     ) throws(HistoryError) {
         let identity = entry.profile.identity
-        try statement.bind(1, entry.profile.host)
+        try statement.bind(1, masked(entry.profile.host))
         try statement.bind(2, masked(identity.repository) ?? "")
-        try statement.bind(3, SecretMask.mask(runID))
+        try statement.bind(3, masked(runID))
         try statement.bind(4, masked(identity.attempt) ?? "")
         try statement.bind(5, masked(identity.subRun) ?? "")
     }
@@ -208,7 +208,12 @@ extension History {
         }
     }
 
-    private func masked(_ text: String?) -> String? { text.map(SecretMask.mask) }
+    /// Bytes kept of a name or a policy.
+    private static let maximumText = 16_384
+
+    private func masked(_ text: String?) -> String? {
+        text.map { HistoryEntry.masked($0, to: History.maximumText) }
+    }
 }
 
 extension Timestamp {

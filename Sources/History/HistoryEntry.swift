@@ -30,7 +30,7 @@ package struct HistoryEntry: Sendable {
             var finding = finding
             finding.evidence = finding.evidence.prefix(Excerpts.maximumPlaces).map { place in
                 var place = place
-                place.excerpt = place.excerpt.map { HistoryEntry.cut(SecretMask.mask($0)) }
+                place.excerpt = place.excerpt.map { HistoryEntry.masked($0, to: Excerpts.maximumExcerpt) }
                 return place
             }
             finding.table = nil
@@ -45,16 +45,11 @@ package struct HistoryEntry: Sendable {
         self.toolVersion = toolVersion
     }
 
-    private static func cut(_ text: String) -> String {
-        text.utf8.count <= Excerpts.maximumExcerpt
-            ? text : String(decoding: Array(text.utf8.prefix(Excerpts.maximumExcerpt)), as: UTF8.self) + "…"
-    }
-
     private static func versions(_ identity: RunIdentity) -> String {
         JSONText.object([
-            ("gateway", JSONText.array(identity.gatewayVersions.prefix(20).map(masked))),
-            ("firewall", identity.firewallVersion.map(masked)), ("cli", identity.cliVersion.map(masked)),
-            ("engine", identity.engineVersion.map(masked)),
+            ("gateway", JSONText.array(identity.gatewayVersions.prefix(20).map(quoted))),
+            ("firewall", identity.firewallVersion.map(quoted)), ("cli", identity.cliVersion.map(quoted)),
+            ("engine", identity.engineVersion.map(quoted)),
         ])
     }
 
@@ -62,22 +57,34 @@ package struct HistoryEntry: Sendable {
         JSONText.array(
             sources.prefix(RunProfile.maximumListed).map { source in
                 JSONText.object([
-                    ("path", masked(source.path)), ("kind", masked(source.kind)),
-                    ("status", masked(source.status.rawValue)), ("lines", String(source.lines)),
-                    ("rejected", String(source.rejected)), ("detail", source.detail.map(masked)),
+                    ("path", quoted(source.path)), ("kind", quoted(source.kind)),
+                    ("status", quoted(source.status.rawValue)), ("lines", String(source.lines)),
+                    ("rejected", String(source.rejected)), ("detail", source.detail.map(quoted)),
                 ])
             })
     }
 
-    private static func masked(_ text: String) -> String { JSONText.string(SecretMask.mask(text)) }
+    private static func quoted(_ text: String) -> String {
+        JSONText.string(masked(text, to: Excerpts.maximumExcerpt))
+    }
+
+    /// The text without secrets, cut to a number of bytes: one run's logs must not fill or break a history.
+    static func masked(_ text: String, to limit: Int) -> String {
+        let text = SecretMask.mask(text)
+        guard text.utf8.count > limit else { return text }
+        var end = text.utf8.index(text.utf8.startIndex, offsetBy: limit)
+        // Never inside a character.
+        while end > text.utf8.startIndex, text.utf8[end] & 0xC0 == 0x80 { text.utf8.formIndex(before: &end) }
+        return text[..<end] + "…"
+    }
 
     /// Places and excerpts as compressed JSON; `nil` without any.
     static func excerpts(_ finding: Finding) -> [UInt8]? {
         guard !finding.evidence.isEmpty else { return nil }
         let places = finding.evidence.map { place in
             JSONText.object([
-                ("path", masked(place.path)), ("line", place.line.map { String($0) }),
-                ("offset", place.offset.map { String($0) }), ("excerpt", place.excerpt.map(masked)),
+                ("path", quoted(place.path)), ("line", place.line.map { String($0) }),
+                ("offset", place.offset.map { String($0) }), ("excerpt", place.excerpt.map(quoted)),
             ])
         }
         return Zstandard.compress(Array(JSONText.array(places).utf8))

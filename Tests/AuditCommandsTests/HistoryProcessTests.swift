@@ -24,11 +24,13 @@ import Testing
         "strict-block",
     ]
 
-    private static func start(_ file: String, _ program: URL) throws -> Process {
+    private static func start(
+        _ file: String, _ program: URL, command: String = "audit"
+    ) throws -> Process {
         let process = Process()
         process.executableURL = program
         process.arguments =
-            ["audit"] + runs.map(fixtureRun) + [
+            [command] + runs.map(fixtureRun) + [
                 "--record", "--history", file, "--fail-on", "none", "--no-config",
             ]
         process.standardOutput = FileHandle.nullDevice
@@ -101,12 +103,14 @@ import Testing
         print("killed \(killed) of 36 processes, \(partial) histories were seen with a part of the runs")
     }
 
-    /// Both finish, and each run is there once.
-    @Test func twoAtOnce() throws {
+    /// All finish, and each run is there once.
+    @Test func severalAtOnce() throws {
         let program = try #require(Self.program, "the program is built with the tests")
         try HistoryCommandTests.withPlace { place in
             for _ in 0..<3 {
-                let processes = try (0..<4).map { _ in try Self.start(place.file, program) }
+                let processes = try ["audit", "report", "audit", "report"].map {
+                    try Self.start(place.file, program, command: $0)
+                }
                 for process in processes {
                     process.waitUntilExit()
                     #expect(process.terminationStatus == 0)

@@ -161,6 +161,56 @@ import Testing
         }
     }
 
+    /// Texts of any length and kind: the run is recorded, and read as what it was or the beginning of it.
+    @Test func hostileTexts() throws {
+        let texts = [
+            String(repeating: "ä", count: 10_000), "a\u{0}b", "'; DROP TABLE runs; --", "\u{1B}[2J\u{202E}",
+            "\u{FFFD}\u{10FFFF}", "",
+        ]
+        try withPath { path in
+            let history = try History.openForRecording(path)
+            for (index, text) in texts.enumerated() {
+                let finding = SampleRuns.finding(title: text, excerpt: text)
+                let entry = SampleRuns.entry("\(index)", workflow: text, [finding]) { profile in
+                    profile.identity.conclusion = text
+                    profile.domains = [FirewallDomain(domain: text, port: nil)]
+                    profile.tools = [RunProfile.Tool(server: text, tool: text)]
+                    var guardian = RunProfile.Guardian(server: text)
+                    guardian.policyJSON = text
+                    profile.guards = [guardian]
+                    profile.outputs = [RunProfile.Output(type: text)]
+                }
+                #expect(try history.record(entry) == .added)
+                let read = try #require(try history.runs(withID: "\(index)").first?.profile)
+                for kept in [
+                    read.identity.workflow, read.identity.conclusion, read.domains.first?.domain,
+                    read.tools.first?.tool, read.guards.first?.policyJSON, read.outputs.first?.type,
+                ] {
+                    let isCut = text.utf8.count > 16_384
+                    #expect(isCut ? kept == String(repeating: "ä", count: 8192) + "…" : kept == text)
+                }
+            }
+            // SQLite's own functions end texts at a NUL.
+            let table = try history.query(
+                "SELECT unzstd(evidence) ->> '$[0].excerpt' FROM findings WHERE run <> 2 ORDER BY run",
+                limits: QueryLimits())
+            let read = table.rows.compactMap(\.first)
+            #expect(read.first == .text(String(repeating: "ä", count: 1000) + "…"))
+            #expect(Array(read.dropFirst()) == texts.dropFirst(2).map { .text($0) })
+        }
+    }
+
+    /// Longer than SQLite is allowed to take.
+    @Test func endlessTexts() throws {
+        try withPath { path in
+            let text = String(repeating: "w", count: 17 << 20)
+            let history = try History.openForRecording(path)
+            #expect(try history.record(SampleRuns.entry("1", workflow: text)) == .added)
+            let read = try history.runs(withID: "1").first?.profile.identity.workflow
+            #expect(read == String(repeating: "w", count: 16_384) + "…")
+        }
+    }
+
     @Test func viewsTellFirstAndLastSeen() throws {
         try withPath { path in
             let history = try History.openForRecording(path)

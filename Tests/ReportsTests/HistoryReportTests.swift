@@ -11,10 +11,10 @@ import Testing
     @Test func runsAsATable() {
         #expect(
             HistoryReport.console(SampleHistory.runs { $0 }, options: Self.wide) == """
-                Created                   Run                              Workflow             Conclusion  Verdict   Critical  Warning  Calls  Denied
-                ────────────────────────  ───────────────────────────────  ───────────────────  ──────────  ────────  ────────  ───────  ─────  ──────
-                2026-09-02T08:00:00.000Z  26000000001 attempt 2 part a1b2  octo/demo · Nightly  success     findings         1        0     12       –
-                –                         26000000002                      –                    –           clean            –        –      –       –
+                          Created            Run  Workflow                         Verdict   Crit.  Warn.  Calls  Denied
+                ─────────────────  ─────────────  ───────────────────────────────  ────────  ─────  ─────  ─────  ──────
+                2026-09-02T08:00Z  26000000001/2  octo/demo · Nightly (part a1b2)  findings      1      0     12       –
+                                –    26000000002  –                                clean         –      –      –       –
                 … 3 more
 
                 """)

@@ -27,7 +27,7 @@ package enum DiffReport {
     private static func document(_ diff: RunDiff) -> SectionDocument {
         let anomalies: Phrase =
             diff.anomalyCount > 0
-            ? "\(diff.anomalyCount, .bad) \(words: "to look at", .bad)" : "nothing to look at"
+            ? "\(diff.anomalyCount, .bad) to look at" : "nothing to look at"
         let lead: Phrase =
             diff.isEmpty
             ? "No difference in what was compared." : "The second run compared with the first: \(anomalies)."
@@ -143,9 +143,8 @@ package enum DiffReport {
                             "\(change.field.rawValue) \(.name(change.before)) → \(.name(change.after))"
                         }
                         let notes = guardian.anomalies.map { note($0) }
-                        let server: Phrase = "\(code: guardian.server): "
-                        return
-                            "\(server)\(.joined([guardian.status.phrase] + notes))\(changes.isEmpty ? "" : "; ")\(.joined(changes, by: "; "))"
+                        let status: Phrase = .joined([guardian.status.phrase] + notes)
+                        return "\(code: guardian.server): \(.joined([status] + changes, by: "; "))"
                     })
             ])
     }

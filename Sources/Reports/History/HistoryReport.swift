@@ -12,8 +12,8 @@ package enum HistoryReport {
             let table = ReportTable(
                 nil,
                 [
-                    .text("Created"), .text("Run"), .text("Workflow"), .text("Conclusion"), .text("Verdict"),
-                    .number("Critical"), .number("Warning"), .number("Calls"), .number("Denied"),
+                    .number("Created"), .number("Run"), .text("Workflow"), .text("Verdict"),
+                    .number("Crit."), .number("Warn."), .number("Calls"), .number("Denied"),
                 ], runs.runs.map(row), total: runs.total)
         else {
             writer.paragraph("No run is recorded that was asked for.")
@@ -26,13 +26,13 @@ package enum HistoryReport {
     private static func row(_ run: RecordedRun) -> [Phrase] {
         let profile = run.profile
         let identity = profile.identity
-        let attempt: Phrase = identity.attempt.map { $0 == "1" ? "" : " attempt \($0)" } ?? ""
-        let part: Phrase = identity.subRun.map { " part \($0)" } ?? ""
+        let part: Phrase = identity.subRun.map { " (part \($0))" } ?? ""
+        // As 'awaudit diff' takes it.
+        let attempt: Phrase = identity.attempt.map { $0 == "1" ? "" : "/\($0)" } ?? ""
         let names = [identity.repository, identity.workflow].compactMap { $0 }.map { "\($0)" as Phrase }
         return [
-            .time(profile.time), "\(.name(identity.runID))\(attempt)\(part)",
-            names.isEmpty ? .unknown : .joined(names, by: " · "),
-            identity.conclusion.map { "\($0)" } ?? .unknown,
+            .minute(profile.time), "\(.name(identity.runID))\(attempt)",
+            "\(names.isEmpty ? .unknown : .joined(names, by: " · "))\(part)",
             profile.verdict.phrase,
             count(profile, .criticalFindings, .bad), count(profile, .warningFindings, .caution),
             count(profile, .calls), count(profile, .deniedRequests),
