@@ -34,6 +34,8 @@ let package = Package(
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
         .target(
             name: "CSimdJSON",
             linkerSettings: [.linkedLibrary("simdjson")]),
@@ -67,6 +69,7 @@ let package = Package(
         library("Replay", ["LogParsing", "Facts", "Findings", "GuardEngine", "GuardHost"]),
         library("Configuration", ["Facts", "Findings", "CYAML"]),
         library("Reports", ["Facts", "Findings"]),
+        library("History", ["Facts", "Findings", "CSQLite", "CZstd"]),
 
         // The network, and what was fetched.
         library("GitHub", ["CCurl", "Digest", "Findings", "LogParsing"]),
@@ -81,7 +84,7 @@ let package = Package(
                 "CommandLine", "Ingestion", "LogParsing", "RunAudit", "Replay", "Facts", "Findings",
                 "Reports",
                 "WasmInterpreter", "GuardHost", "GuardEngine", "Digest", "Configuration", "GitHub",
-                "ArtifactCache",
+                "ArtifactCache", "History",
             ]),
         .executableTarget(
             name: "AuditCLI", dependencies: ["AuditCommands", "CommandLine"], swiftSettings: swift),
@@ -116,11 +119,16 @@ let package = Package(
         tests(
             "SyntheticRunsTests",
             ["SyntheticRuns", "GuardEngine", "RunAudit", "Ingestion", "LogParsing", "Facts", "Findings"]),
+        tests("HistoryTests", ["History", "Facts", "Findings"]),
         tests("ConfigurationTests", ["Configuration", "Facts", "Findings", "RunAudit"]),
         tests(
             "ReportsTests", ["Reports", "Digest", "Facts", "Findings", "GuardEngine"], exclude: ["Golden"]),
         tests(
-            "AuditCommandsTests", ["AuditCommands", "CommandLine", "Findings", "RunAudit", "WasmInterpreter"]),
+            "AuditCommandsTests",
+            [
+                "AuditCLI", "AuditCommands", "History", "CommandLine", "Findings", "RunAudit",
+                "WasmInterpreter",
+            ]),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -13,9 +13,14 @@ package protocol Command: Sendable {
 package protocol CommandGroup: Command {
     /// The commands below it, in the order help shows them. Their specs name the group among their parents.
     static var commands: [any Command.Type] { get }
+
+    /// The command below it that is run when none is named, with all that follows the group's name; `nil` for none.
+    static var defaultCommand: (any Command.Type)? { get }
 }
 
 extension CommandGroup {
+    package static var defaultCommand: (any Command.Type)? { nil }
+
     /// Only a command below a group can be run; the router asks for none otherwise.
     package static func run(
         _ arguments: ParsedArguments, context: CommandContext

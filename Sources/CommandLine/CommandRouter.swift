@@ -90,9 +90,25 @@ package struct CommandRouter: Sendable {
         let command = try command(named: first, in: group)
         let spec = CommandRouter.spec(of: command)
         if let inner = command as? any CommandGroup.Type {
+            // The group's own help comes first; all other flags are the default command's.
+            let isFlag = rest.first.map { $0.utf8.first == UInt8(ascii: "-") && $0 != "--" } ?? true
+            if let fallback = inner.defaultCommand, isFlag, !CommandRouter.asksForHelp(rest) {
+                return try run(fallback, rest, context: context)
+            }
             return try dispatch(rest, in: Group(spec: spec, commands: inner.commands), context: context)
         }
-        let parsed = try parse(rest, as: spec)
+        return try run(command, rest, context: context)
+    }
+
+    private static func asksForHelp(_ arguments: [String]) -> Bool {
+        arguments.first == "-h" || arguments.first == "--help"
+    }
+
+    private func run(
+        _ command: any Command.Type, _ arguments: [String], context: CommandContext
+    ) throws(CommandFailure) -> ExitCode {
+        let spec = CommandRouter.spec(of: command)
+        let parsed = try parse(arguments, as: spec)
         if let level = parsed.help {
             show(spec, level, on: context.stdout, context)
             return .success

@@ -32,6 +32,22 @@ package enum CallOutcome: String, Sendable, CaseIterable {
     /// Whether the guard itself was at fault.
     package var isGuardFailure: Bool { self == .guardInitFailed || self == .guardError }
 
+    /// Whether a rule refused it: the policy, an allow list or a limit.
+    package var isRefusal: Bool {
+        switch self {
+        case .allowlistDenied, .callLimit, .policyDenied, .policyBlockedResponse, .policySingleItem: true
+        default: false
+        }
+    }
+
+    /// Whether it failed in the guard, on the way or in the tool.
+    package var isFailure: Bool {
+        switch self {
+        case .guardInitFailed, .guardError, .rateLimited, .transportError, .backendError: true
+        default: false
+        }
+    }
+
     /// Whether the agent got an answer.
     package var isAnswered: Bool { self == .ok || self == .okFiltered }
 }

@@ -58,7 +58,7 @@ import Testing
             "audit", "report", "replay", "explain", "simulate", "rules", "schema", "completions", "manual",
             "wasm inspect", "wasm validate", "wasm run",
             "wasm wast", "guard label-agent", "guard label-resource", "guard label-response", "guard compare",
-            "config check", "cache list", "cache clear", "cache path",
+            "config check", "cache list", "cache clear", "cache path", "history", "trend", "query", "diff",
         ]
         for command in commands {
             #expect(readme.contains("awaudit \(command)"), "README.md does not name 'awaudit \(command)'")

@@ -175,6 +175,26 @@ import Testing
                 == Outcome(code: code, stdout: stdout, stderr: stderr))
     }
 
+    @Test(
+        arguments: [
+            (["cache"], 77, "list \n"), (["cache", "--all"], 77, "list \n"),
+            (["cache", "-a"], 77, "list \n"),
+            (["cache", "list", "x"], 77, "list x\n"),
+        ] as [([String], Int32, String)])
+    func runsTheDefaultCommandOfAGroup(_ arguments: [String], _ code: Int32, _ stdout: String) {
+        let outcome = run(arguments, router: Sample.listingRouter)
+        #expect(outcome == Outcome(code: ExitCode(rawValue: code), stdout: stdout, stderr: ""))
+    }
+
+    /// Help is the group's; what is no command and no flag of the default one is an error.
+    @Test func aDefaultCommandHidesNothing() {
+        var group = Sample.cache
+        group.subcommands = [Sample.cacheList]
+        #expect(run(["cache", "--help"], router: Sample.listingRouter).stdout == Self.help(group, .long))
+        #expect(run(["cache", "x"], router: Sample.listingRouter).code == .usage)
+        #expect(run(["cache", "--al"], router: Sample.listingRouter).code == .usage)
+    }
+
     @Test func explainsGroupsAndTheirCommands() {
         var group = Sample.cache
         group.subcommands = [Sample.cacheList]

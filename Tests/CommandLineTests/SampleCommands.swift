@@ -69,6 +69,16 @@ enum Sample {
         static let commands: [any Command.Type] = [CacheList.self]
     }
 
+    /// The same group, which lists when it is told nothing else.
+    struct ListingGroup: CommandGroup {
+        static let spec = Sample.cache
+        static let commands: [any Command.Type] = [CacheList.self]
+        static var defaultCommand: (any Command.Type)? { CacheList.self }
+    }
+
+    static let listingRouter = CommandRouter(
+        root: root, version: "1.2.3", commands: [RunCommand.self, ListingGroup.self])
+
     struct CacheList: Command {
         static let spec = Sample.cacheList
         static func run(

@@ -13,6 +13,10 @@ import Testing
         { ExplanationReport.console([SampleReplay.explanation(SampleReplay.attacker())], options: $0) },
         { SimulationReport.console(SampleReplay.simulation(SampleReplay.attacker()), options: $0) },
         { PeriodConsole.render(SamplePeriod.report(SampleReplay.attacker()), options: $0) },
+        { HistoryReport.console(SampleHistory.runs(SampleReplay.attacker()), options: $0) },
+        { TrendReport.console(SampleHistory.trend(SampleReplay.attacker()), options: $0) },
+        { QueryReport.console(SampleHistory.table(SampleReplay.attacker()), options: $0) },
+        { DiffReport.console(SampleHistory.diff(SampleReplay.attacker()), options: $0) },
     ]
 
     static func markdown(_ isHostile: Bool) -> [String] {
@@ -23,6 +27,7 @@ import Testing
             ExplanationReport.markdown([SampleReplay.explanation(log)], options: options),
             SimulationReport.markdown(SampleReplay.simulation(log), options: options),
             PeriodMarkdown.render(SamplePeriod.report(log), options: options),
+            DiffReport.markdown(SampleHistory.diff(log), options: options),
         ]
     }
 
@@ -35,6 +40,10 @@ import Testing
             SimulationReport.json(SampleReplay.simulation(SampleReplay.attacker()), options: options)
         case .period:
             PeriodReportDocument.json(SamplePeriod.report(SampleReplay.attacker()), options: options)
+        case .history: HistoryReport.json(SampleHistory.runs(SampleReplay.attacker()), options: options)
+        case .trend: TrendReport.json(SampleHistory.trend(SampleReplay.attacker()), options: options)
+        case .query: QueryReport.json(SampleHistory.table(SampleReplay.attacker()), options: options)
+        case .diff: DiffReport.json(SampleHistory.diff(SampleReplay.attacker()), options: options)
         case .report, .wasmModule: nil
         }
     }

@@ -56,7 +56,7 @@ package enum AuditCommand: Command {
             ReportChoice.colour,
             ReportChoice.rows, table, StepSummary.flag, RunReading.progress, ReplayFlags.replay,
         ] + ReplayFlags.all + [failOn, Baseline.flag, requireEvidence] + ConfigurationChoice.flags
-            + RemoteRuns.flags + RunReading.limitFlags,
+            + RemoteRuns.flags + [HistoryFlags.record, HistoryFlags.file] + RunReading.limitFlags,
         examples: [
             .init("awaudit audit ./run-25717161421", "Audit a folder"),
             .init("awaudit audit 25717161421 -R octo/demo", "Audit a run on GitHub"),
@@ -74,9 +74,9 @@ package enum AuditCommand: Command {
         seeAlso: [
             ManualReference("awaudit-rules", 7), ManualReference("awaudit-schema", 1),
             ConfigurationChoice.manualPage, ManualReference("awaudit-config-check", 1),
-            ManualReference("awaudit-cache", 1),
+            ManualReference("awaudit-cache", 1), ManualReference("awaudit-history", 1),
         ],
-        environment: Program.spec.environment + RemoteRuns.environment)
+        environment: Program.spec.environment + RemoteRuns.environment + HistoryFlags.environment)
 
     package static func run(
         _ arguments: ParsedArguments, context: CommandContext
@@ -88,6 +88,7 @@ package enum AuditCommand: Command {
         // Opened first: hours of reading for a summary that cannot be written would be in vain.
         let summary = arguments.isSet(StepSummary.flag) ? try StepSummary(context) : nil
         let baseline = try Baseline(arguments, context)
+        var recorder = try RunRecorder(arguments, context)
         let decide = arguments.isSet(ReplayFlags.replay) ? try ReplayFlags.decide(arguments, context) : nil
         var reports: [RunReport] = []
         var use = ConfigurationUse()
@@ -105,11 +106,13 @@ package enum AuditCommand: Command {
             }
             for facts in runs {
                 let (report, used) = configuration.audit(facts)
+                try recorder?.record(report)
                 reports.append(report)
                 use.formUnion(used)
             }
         }
         configuration.noteUnused(use, context)
+        recorder?.noteUnidentified(context)
         if let baseline {
             for index in reports.indices { baseline.mark(&reports[index]) }
         }

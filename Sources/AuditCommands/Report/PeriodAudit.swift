@@ -2,6 +2,7 @@ import CommandLine
 import Configuration
 import Dispatch
 import Facts
+import History
 import Ingestion
 import LogParsing
 import RunAudit
@@ -20,6 +21,33 @@ final class PeriodAudit: Sendable {
         var decide: RunReading.SharedDecide?
         /// Judges a run.
         var audit: @Sendable (RunFacts) -> (report: RunReport, use: ConfigurationUse)
+        /// What of a run is recorded; `nil` when none is.
+        var entry: (@Sendable (RunReport) -> HistoryEntry)?
+    }
+
+    /// What all work came to.
+    struct Outcome {
+        /// The merged parts.
+        var builder: PeriodBuilder
+        /// What was wrong with the inputs that could not be read.
+        var failures: [String]
+        /// What of the configuration was used.
+        var use: ConfigurationUse
+        /// The recorder that was given.
+        var recorder: RunRecorder?
+        /// Why runs could not be recorded; the first one ends the recording, not the audit.
+        var recordingFailure: CommandFailure?
+    }
+
+    /// A run's part of the report and of the history.
+    private struct Audited {
+        var part: PeriodBuilder.Part
+        var entry: HistoryEntry?
+    }
+
+    /// `@unchecked Sendable`: only ever used under the lock.
+    private struct SharedRecorder: @unchecked Sendable {
+        var recorder: RunRecorder
     }
 
     /// `@unchecked Sendable`: only ever used under the lock, and nothing else writes to its sink meanwhile.
@@ -30,7 +58,7 @@ final class PeriodAudit: Sendable {
     private struct State {
         var builder: PeriodBuilder
         /// Parts that wait for earlier ones, by input and place.
-        var waiting: [[Int: PeriodBuilder.Part]]
+        var waiting: [[Int: Audited]]
         /// How many runs each input has; `nil` until it has been searched.
         var counts: [Int?]
         var failures: [String?]
@@ -42,14 +70,21 @@ final class PeriodAudit: Sendable {
         /// What of the configuration all runs used.
         var use = ConfigurationUse()
         var progress: SharedProgress?
+        var recorder: SharedRecorder?
+        var recordingFailure: CommandFailure?
     }
 
     private let inputs: [String]
     private let work: Work
     private let state: Mutex<State>
 
-    /// - Parameter progress: `nil` to show none.
-    init(_ inputs: [String], builder: PeriodBuilder, work: Work, progress: ProgressLine?) {
+    /// - Parameters:
+    ///   - recorder: takes the runs in the order of merging; `nil` to record none.
+    ///   - progress: `nil` to show none.
+    init(
+        _ inputs: [String], builder: PeriodBuilder, work: Work, recorder: RunRecorder? = nil,
+        progress: ProgressLine?
+    ) {
         self.inputs = inputs
         self.work = work
         let progress = progress.map { SharedProgress(line: $0) }
@@ -58,14 +93,12 @@ final class PeriodAudit: Sendable {
                 builder: builder, waiting: Array(repeating: [:], count: inputs.count),
                 counts: Array(repeating: nil, count: inputs.count),
                 failures: Array(repeating: nil, count: inputs.count),
-                damages: Array(repeating: [], count: inputs.count), progress: progress))
+                damages: Array(repeating: [], count: inputs.count), progress: progress,
+                recorder: recorder.map { SharedRecorder(recorder: $0) }))
     }
 
     /// Does all the work.
-    ///
-    /// - Returns: the merged parts, what was wrong with the inputs that could not be read, and what of the configuration was
-    ///   used.
-    func run() -> (builder: PeriodBuilder, failures: [String], use: ConfigurationUse) {
+    func run() -> Outcome {
         DispatchQueue.concurrentPerform(iterations: inputs.count) { self.audit(input: $0) }
         return state.withLock { state in
             state.progress?.line.clear()
@@ -76,7 +109,9 @@ final class PeriodAudit: Sendable {
                     state.builder.addDamage(damage.path, reason: damage.reason)
                 }
             }
-            return (state.builder, state.failures.compactMap { $0 }, state.use)
+            return Outcome(
+                builder: state.builder, failures: state.failures.compactMap { $0 }, use: state.use,
+                recorder: state.recorder?.recorder, recordingFailure: state.recordingFailure)
         }
     }
 
@@ -101,38 +136,49 @@ final class PeriodAudit: Sendable {
             found.read(
                 found.groups[group], keepsPayloads: work.decide != nil, progress: nil,
                 makeCollector: { ReplayingCollector($0, decide: work.decide) },
-                receive: { place, run in
+                receive: { [work] place, run in
                     let (report, use) = work.audit(run.collector.finish())
-                    let part = PeriodBuilder.Part(report, input: path)
-                    self.receive(part, use, input: input, place: place)
+                    let audited = Audited(
+                        part: PeriodBuilder.Part(report, input: path), entry: work.entry?(report))
+                    self.receive(audited, use, input: input, place: place)
                 })
         }
     }
 
-    private func receive(_ part: PeriodBuilder.Part, _ use: ConfigurationUse, input: Int, place: Int) {
+    private func receive(_ audited: Audited, _ use: ConfigurationUse, input: Int, place: Int) {
         state.withLock { state in
-            state.waiting[input][place] = part
+            state.waiting[input][place] = audited
             state.audited += 1
             state.use.formUnion(use)
             PeriodAudit.merge(&state)
             let known = state.counts.reduce(0) { $0 + ($1 ?? 0) }
             let isMore = state.counts.contains { $0 == nil }
-            let audited = state.audited
-            state.progress?.line.update("audited \(audited) of \(known)\(isMore ? " and more" : "") runs")
+            let done = state.audited
+            state.progress?.line.update("audited \(done) of \(known)\(isMore ? " and more" : "") runs")
         }
     }
 
     /// Merges all parts whose turn it is.
     private static func merge(_ state: inout State) {
         while state.next.input < state.counts.count {
-            if let part = state.waiting[state.next.input].removeValue(forKey: state.next.run) {
-                state.builder.add(part)
+            if let audited = state.waiting[state.next.input].removeValue(forKey: state.next.run) {
+                state.builder.add(audited.part)
+                if let entry = audited.entry { record(entry, &state) }
                 state.next.run += 1
             } else if state.counts[state.next.input] == state.next.run {
                 state.next = (state.next.input + 1, 0)
             } else {
                 return
             }
+        }
+    }
+
+    private static func record(_ entry: HistoryEntry, _ state: inout State) {
+        guard state.recordingFailure == nil else { return }
+        do throws(CommandFailure) {
+            try state.recorder?.recorder.record(entry)
+        } catch {
+            state.recordingFailure = error
         }
     }
 }

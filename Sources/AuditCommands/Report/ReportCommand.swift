@@ -1,6 +1,7 @@
 package import CommandLine
 import Facts
 import Findings
+import History
 import Ingestion
 import Reports
 import RunAudit
@@ -24,6 +25,14 @@ package enum ReportCommand: Command {
                 + "whole without them."
         ],
         category: "Runs", completion: .file)
+    private static let record = Flag.switch(
+        "record", help: "Write the runs into the history, and compare with what it had before",
+        discussion: [
+            "Findings of recorded runs that were created before --since (without it, of all runs recorded so far) and no "
+                + "longer than 90 days ago take the place of --previous: they tell first seen, new, recurring, worse and "
+                + "resolved, which is said once. With --history alone nothing is written."
+        ],
+        category: "History")
     private static let save = Flag.value(
         "save", metavar: "file", help: "Also write the JSON report to this file, for --previous",
         discussion: [
@@ -38,7 +47,7 @@ package enum ReportCommand: Command {
     private static let failOn = Flag.value(
         "fail-on", metavar: "severity", accepts: .oneOf(["critical", "warning", "info", "none"]),
         default: "critical", help: "Exit with 1 when there is a finding of this severity or above",
-        discussion: ["With --previous only findings that are new or worse count."],
+        discussion: ["With --previous or a history only findings that are new or worse count."],
         category: "Exit status")
     private static let requireEvidence = Flag.switch(
         "require-evidence",
@@ -73,12 +82,18 @@ package enum ReportCommand: Command {
             ReportChoice.compact,
             ReportChoice.colour, ReportChoice.rows, table,
             save, expires, StepSummary.flag, RunReading.progress, ReplayFlags.replay,
-        ] + ReplayFlags.all + [failOn, requireEvidence] + ConfigurationChoice.flags + RunReading.limitFlags,
+        ] + ReplayFlags.all + [failOn, requireEvidence] + ConfigurationChoice.flags + [
+            record, HistoryFlags.file,
+        ]
+            + RunReading.limitFlags,
         examples: [
             .init("awaudit report runs/* --since 24h", "Audit the runs of the last day"),
             .init(
                 "awaudit report runs --markdown --previous audit.json --save audit.json > issue.md",
                 "Write today's issue, compared with yesterday's, and keep today's for tomorrow"),
+            .init(
+                "awaudit report runs --since 24h --record --markdown > issue.md",
+                "The same with the history, which needs no file of yesterday"),
             .init("awaudit report runs --json | jq -r .title", "Get the issue's title"),
         ],
         exitStatus: ExitCode.allCases.map {
@@ -86,9 +101,10 @@ package enum ReportCommand: Command {
         },
         seeAlso: [
             ManualReference("awaudit-audit", 1), ManualReference("awaudit-rules", 7),
-            ManualReference("awaudit-schema", 1), ConfigurationChoice.manualPage,
+            ManualReference("awaudit-schema", 1), ManualReference("awaudit-history", 1),
+            ConfigurationChoice.manualPage,
         ],
-        environment: Program.spec.environment)
+        environment: Program.spec.environment + HistoryFlags.environment)
 
     package static func run(
         _ arguments: ParsedArguments, context: CommandContext
@@ -109,20 +125,32 @@ package enum ReportCommand: Command {
         let readers = inputs + [previous, ConfigurationChoice.file].compactMap { arguments.value($0) }
         guard readers.count(where: { $0 == "-" }) <= 1 else { throw .usage("standard input is given twice") }
         let saved = try savedReport(arguments)
+        let history = try history(arguments, context)
+        let earlier: EarlierReport?
+        var recorder: RunRecorder?
+        if let history {
+            earlier = try self.earlier(history, start: begin, end: end ?? now, now: now)
+            if arguments.isSet(record) { recorder = try RunRecorder(history, context) }
+        } else {
+            earlier = try self.earlier(arguments, saved, context)
+        }
         let builder = PeriodBuilder(
-            since: begin, until: end, earlier: try earlier(arguments, saved, context),
-            configurationPath: configuration.path)
+            since: begin, until: end, earlier: earlier, configurationPath: configuration.path)
 
+        var work = PeriodAudit.Work(limits: RunReading.limits(arguments), decide: decide) {
+            configuration.audit($0)
+        }
+        if recorder != nil { work.entry = { RunRecorder.entry($0, audited: now) } }
         let audit = PeriodAudit(
-            inputs, builder: builder,
-            work: .init(limits: RunReading.limits(arguments), decide: decide) { configuration.audit($0) },
+            inputs, builder: builder, work: work, recorder: recorder,
             progress: arguments.isSet(RunReading.progress) ? context.progressLine() : nil)
-        let (merged, failures, use) = audit.run()
-        let report = merged.finish(generated: now)
+        let outcome = audit.run()
+        let report = outcome.builder.finish(generated: now)
 
         context.stdout.write(format.render(report, options))
-        configuration.noteUnused(use, context)
-        for failure in failures { context.report(failure) }
+        configuration.noteUnused(outcome.use, context)
+        outcome.recorder?.noteUnidentified(context)
+        for failure in outcome.failures { context.report(failure) }
         // One that cannot be written does not keep the other from being written.
         var failure: CommandFailure?
         do throws(CommandFailure) {
@@ -140,7 +168,37 @@ package enum ReportCommand: Command {
             }
         }
         if let failure { throw failure }
+        if let failure = outcome.recordingFailure { throw failure }
+        // Last: a report that was not written must be able to tell it again.
+        if let history, outcome.recorder != nil {
+            let resolved = report.past(.resolved).map(\.fingerprint)
+            try HistoryFlags.told { () throws(HistoryError) in try history.recordResolved(resolved, at: now) }
+        }
         return exitCode(report, arguments)
+    }
+
+    /// The history that is compared with, if one was asked for.
+    private static func history(
+        _ arguments: ParsedArguments, _ context: CommandContext
+    ) throws(CommandFailure) -> History? {
+        guard arguments.isSet(record) || arguments.isGiven(HistoryFlags.file) else { return nil }
+        guard !arguments.isGiven(previous) else {
+            throw .usage("both --previous and a history; give one of them")
+        }
+        return arguments.isSet(record)
+            ? try HistoryFlags.openForRecording(arguments, context)
+            : try HistoryFlags.openForReading(arguments, context)
+    }
+
+    private static func earlier(
+        _ history: History, start: Timestamp?, end: Timestamp, now: Timestamp
+    ) throws(CommandFailure) -> EarlierReport? {
+        // Without a beginning there is no period of the same length before.
+        let length = start.map { end.nanoseconds.subtractingReportingOverflow($0.nanoseconds) }
+        return try HistoryFlags.told { () throws(HistoryError) in
+            try history.earlierReport(
+                before: start ?? now, length: length.flatMap { $0.overflow ? nil : $0.partialValue })
+        }
     }
 
     private static func reportFormat(_ arguments: ParsedArguments) throws(CommandFailure) -> PeriodFormat {

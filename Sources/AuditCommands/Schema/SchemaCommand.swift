@@ -15,7 +15,8 @@ package enum SchemaCommand: Command {
                 + "always there, unknown values are null. 'schema_version' changes with every change that could "
                 + "break a reader; added keys alone do not change it.",
             "'wasm-module' names the schema of what 'awaudit wasm inspect --json' prints, 'replay', 'explanation' and "
-                + "'simulation' those of replayed calls; each has a version of its own.",
+                + "'simulation' those of replayed calls, 'history', 'trend' and 'query' those of recorded runs, 'diff' that of compared ones; each has a version of its "
+                + "own.",
         ],
         operands: [document],
         flags: [compact],

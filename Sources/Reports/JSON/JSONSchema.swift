@@ -14,6 +14,14 @@ package enum JSONSchema {
         case simulation
         /// What ``PeriodReportDocument`` prints.
         case period
+        /// What ``HistoryReport`` prints.
+        case history
+        /// What ``TrendReport`` prints.
+        case trend
+        /// What ``QueryReport`` prints.
+        case query
+        /// What ``DiffReport`` prints.
+        case diff
 
         fileprivate var id: String {
             switch self {
@@ -23,6 +31,10 @@ package enum JSONSchema {
             case .explanation: "urn:awaudit:explanation:\(ExplanationReport.schemaVersion)"
             case .simulation: "urn:awaudit:simulation:\(SimulationReport.schemaVersion)"
             case .period: "urn:awaudit:period:\(PeriodReportDocument.schemaVersion)"
+            case .history: "urn:awaudit:history:\(HistoryReport.schemaVersion)"
+            case .trend: "urn:awaudit:trend:\(TrendReport.schemaVersion)"
+            case .query: "urn:awaudit:query:\(QueryReport.schemaVersion)"
+            case .diff: "urn:awaudit:diff:\(DiffReport.schemaVersion)"
             }
         }
 
@@ -34,6 +46,10 @@ package enum JSONSchema {
             case .explanation: "Why calls and items were allowed or refused."
             case .simulation: "What another policy would have decided about the calls of runs."
             case .period: "The audit of many runs as one."
+            case .history: "Runs that were recorded."
+            case .trend: "A metric of recorded runs over time."
+            case .query: "The rows that a query of the history gave."
+            case .diff: "What differs between two runs."
             }
         }
 
@@ -46,6 +62,10 @@ package enum JSONSchema {
             case .explanation: [ExplanationReport.document.schema]
             case .simulation: [SimulationReport.document.schema]
             case .period: [PeriodReportDocument.document.schema]
+            case .history: [HistoryReport.document.schema]
+            case .trend: [TrendReport.document.schema]
+            case .query: [QueryReport.document.schema]
+            case .diff: [DiffReport.document.schema]
             }
         }
     }
@@ -88,7 +108,7 @@ package enum JSONSchema {
             guard !definitions.contains(where: { $0.name == object.name }) else { return }
             definitions.append(object)
             for field in object.fields { collect(field.schema, into: &definitions) }
-        case .string, .time, .integer, .share, .boolean, .constant, .enumeration, .any: break
+        case .string, .time, .integer, .share, .number, .boolean, .constant, .enumeration, .any: break
         }
     }
 
@@ -135,7 +155,7 @@ package enum JSONSchema {
             type("string", &writer)
             member("format", "date-time", &writer)
         case .integer: type("integer", &writer)
-        case .share: type("number", &writer)
+        case .share, .number: type("number", &writer)
         case .boolean: type("boolean", &writer)
         case .constant(let number):
             writer.key("const")

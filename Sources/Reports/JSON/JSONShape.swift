@@ -92,6 +92,8 @@ indirect enum JSONSchemaNode: Sendable {
     case integer
     /// A share from 0 to 1.
     case share
+    /// Any number.
+    case number
     case boolean
     case constant(Int64)
     case enumeration([String])
@@ -108,6 +110,7 @@ enum JSONValueShape {
     static let integer = JSONShape<Int>(.integer) { $1.integer(Int64($0)) }
     static let longInteger = JSONShape<Int64>(.integer) { $1.integer($0) }
     static let share = JSONShape<Double>(.share) { $1.share($0) }
+    static let number = JSONShape<Double>(.number) { $1.real($0) }
     static let boolean = JSONShape<Bool>(.boolean) { $1.boolean($0) }
     static let time = JSONShape<Timestamp>(.time) { $1.string($0.iso8601) }
     static let strings = string.array

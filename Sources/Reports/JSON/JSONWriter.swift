@@ -33,6 +33,12 @@ struct JSONWriter {
         value("\(parts / 10_000)." + String(repeating: "0", count: 4 - digits.utf8.count) + digits)
     }
 
+    /// A number of any size, as short as tells it; `null` for one that JSON has no word for.
+    mutating func real(_ number: Double) {
+        guard number.isFinite else { return null() }
+        value(number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : "\(number)")
+    }
+
     mutating func boolean(_ flag: Bool) { value(flag ? "true" : "false") }
 
     mutating func null() { value("null") }

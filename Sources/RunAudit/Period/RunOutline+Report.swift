@@ -30,13 +30,8 @@ extension RunOutline {
         guards = facts.guards.prefix(RunOutline.maximumNames).map { Guardian($0) }
         calls = facts.calls.total
         for (outcome, count) in facts.calls.byOutcome {
-            switch outcome {
-            case .ok, .okFiltered, .unanswered: break
-            case .allowlistDenied, .callLimit, .policyDenied, .policyBlockedResponse, .policySingleItem:
-                refusedCalls += count
-            case .guardInitFailed, .guardError, .rateLimited, .transportError, .backendError:
-                failedCalls += count
-            }
+            if outcome.isRefusal { refusedCalls += count }
+            if outcome.isFailure { failedCalls += count }
         }
         difc = DIFC(facts)
         firewall = Firewall(facts.firewall)
