@@ -19,7 +19,7 @@ package final class History {
         if try !HistoryFile.exists(path) { try HistoryFile.create(path) }
         try HistoryFile.checkHeader(path)
         let database = try Database(path, .writing)
-        try check(database, schema, mayBeNew: true)
+        try check(database, schema)
         try migrate(database, schema)
         return History(database)
     }
@@ -38,11 +38,10 @@ package final class History {
         try HistoryFile.checkHeader(path)
         // What a process left that was killed while it made the tables, only a writer can undo.
         if HistoryFile.hasJournal(path) { _ = try openForRecording(path, schema: schema) }
-        if try check(Database(path, .reading), schema, mayBeNew: true) < schema.version {
+        let database = try Database(path, .reading)
+        if try check(database, schema) < schema.version {
             return try openForRecording(path, schema: schema)
         }
-        let database = try Database(path, .reading)
-        try check(database, schema, mayBeNew: false)
         return History(database)
     }
 
@@ -52,16 +51,16 @@ package final class History {
 
     /// Whether it is a sound history of a version that is known.
     ///
-    /// - Returns: its version.
+    /// - Returns: its version; 0 for a file without anything in it.
     @discardableResult
     private static func check(
-        _ database: Database, _ schema: Schema, mayBeNew: Bool
+        _ database: Database, _ schema: Schema
     ) throws(HistoryError) -> Int {
         let path = database.path
         let application = try database.integer("PRAGMA application_id") ?? 0
         let version = Int(clamping: try database.integer("PRAGMA user_version") ?? 0)
         let declared = try Schema.declarations(of: database)
-        if application == 0, version == 0, declared.isEmpty, mayBeNew { return 0 }
+        if application == 0, version == 0, declared.isEmpty { return 0 }
         guard application == Int64(Schema.applicationID) else { throw HistoryFile.foreign(path) }
         guard version <= schema.version else {
             throw HistoryError(

@@ -325,7 +325,7 @@ import Testing
     }
 
     /// Gives a copy of a fixture another id and day.
-    private static func rename(_ folder: URL, runID: String, day: Int) throws {
+    static func rename(_ folder: URL, runID: String, day: Int) throws {
         let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
         for case let file as URL in files ?? .init() where file.lastPathComponent == "aw_info.json" {
             var info = try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any] ?? [:]

@@ -25,12 +25,12 @@ import Testing
     ]
 
     private static func start(
-        _ file: String, _ program: URL, command: String = "audit"
+        _ file: String, _ program: URL, command: String = "audit", runs: [String] = runs.map(fixtureRun)
     ) throws -> Process {
         let process = Process()
         process.executableURL = program
         process.arguments =
-            [command] + runs.map(fixtureRun) + [
+            [command] + runs + [
                 "--record", "--history", file, "--fail-on", "none", "--no-config",
             ]
         process.standardOutput = FileHandle.nullDevice
@@ -66,41 +66,46 @@ import Testing
     /// Killed at any moment: what was recorded stays, once each, and the next process goes on.
     @Test func killedWhileRecording() throws {
         let program = try #require(Self.program, "the program is built with the tests")
-        let expected = try Self.expected()
-        try #require(expected.count == Self.runs.count)
-        var generator = SeededGenerator(seed: 7)
-        var killed = 0
-        var partial = 0
-        for _ in 0..<3 {
-            try HistoryCommandTests.withPlace { place in
-                let began = ContinuousClock.now
-                try Self.start(place.file, program).waitUntilExit()
-                let whole = ContinuousClock.now - began
-                try FileManager.default.removeItem(atPath: place.file)
+        try HistoryCommandTests.withPlace { place in
+            // Many small runs: most of the time is spent recording.
+            let ids = (0..<30).map { "280000000\(10 + $0)" }
+            let runs = try ids.map { id in
+                let folder = place.folder.appendingPathComponent("run-\(id)")
+                try FileManager.default.copyItem(at: URL(fileURLWithPath: fixtureRun("clean")), to: folder)
+                try HistoryCommandTests.rename(folder, runID: id, day: 1)
+                return folder.path
+            }
+            var generator = SeededGenerator(seed: 7)
+            let began = ContinuousClock.now
+            try Self.start(place.file, program, runs: runs).waitUntilExit()
+            let whole = (ContinuousClock.now - began) / .microseconds(1)
+            #expect(try Self.recorded(place.file) == ids)
+            var killed = 0
+            var partial = 0
+            for _ in 0..<8 {
+                for ending in ["", "-wal", "-shm"] {
+                    try? FileManager.default.removeItem(atPath: place.file + ending)
+                }
                 var known: Set<String> = []
-                for _ in 0..<12 {
-                    let process = try Self.start(place.file, program)
-                    let share = Double.random(in: 0..<1.1, using: &generator)
-                    usleep(
-                        UInt32(
-                            Double(
-                                whole.components.attoseconds / 1_000_000_000_000 + whole.components.seconds
-                                    * 1_000_000) * share))
+                for _ in 0..<4 {
+                    let process = try Self.start(place.file, program, runs: runs)
+                    usleep(UInt32(whole * Double.random(in: 0..<0.8, using: &generator)))
                     kill(process.processIdentifier, SIGKILL)
                     process.waitUntilExit()
                     if process.terminationReason == .uncaughtSignal { killed += 1 }
                     let now = try Self.recorded(place.file)
                     #expect(Set(now).count == now.count, "a run is there twice")
                     #expect(known.isSubset(of: now), "a run is lost")
+                    if known != Set(now), now.count < ids.count { partial += 1 }
                     known = Set(now)
-                    if !now.isEmpty, now.count < expected.count { partial += 1 }
                 }
-                try Self.start(place.file, program).waitUntilExit()
-                #expect(try Self.recorded(place.file) == expected)
+                try Self.start(place.file, program, runs: runs).waitUntilExit()
+                #expect(try Self.recorded(place.file) == ids)
             }
+            #expect(killed >= 10, "most are killed before they end")
+            #expect(partial >= 1, "some are killed between two runs")
+            print("killed \(killed) of 32 processes, \(partial) of them between two runs")
         }
-        #expect(killed >= 10, "most are killed before they end")
-        print("killed \(killed) of 36 processes, \(partial) histories were seen with a part of the runs")
     }
 
     /// All finish, and each run is there once.

@@ -215,7 +215,8 @@ import Testing
         var generator = SeededGenerator(seed: 20260901)
         var errors = 0
         try withPath { path in
-            for _ in 0..<400 {
+            let count = ProcessInfo.processInfo.environment["AWAUDIT_FUZZ_COUNT"].flatMap(Int.init) ?? 400
+            for _ in 0..<count {
                 var content = sound
                 for _ in 0..<Int.random(in: 1...6, using: &generator) {
                     let place = Int.random(in: 0..<content.count, using: &generator)
@@ -240,6 +241,66 @@ import Testing
                 try? FileManager.default.removeItem(atPath: "\(path)-shm")
                 #expect(try History.openForRecording(path).runCount() == 8)
             }
+        }
+    }
+
+    /// Changes a sound history with SQLite's own program.
+    ///
+    /// - Returns: `nil` when there is none.
+    private static func change<Result>(_ sql: String, _ body: (String) throws -> Result) throws -> Result? {
+        let program = "/usr/bin/sqlite3"
+        guard FileManager.default.isExecutableFile(atPath: program) else {
+            print("skipped: no sqlite3")
+            return nil
+        }
+        let sound = try sound()
+        return try withPath { path in
+            try sound.write(to: URL(fileURLWithPath: path))
+            let process = Process()
+            process.executableURL = URL(fileURLWithPath: program)
+            process.arguments = ["-bail", path, sql]
+            try process.run()
+            process.waitUntilExit()
+            #expect(process.terminationStatus == 0, "\(sql)")
+            return try body(path)
+        }
+    }
+
+    /// Whoever can write the file must not have his own statements run.
+    @Test(arguments: [
+        "CREATE TRIGGER t AFTER INSERT ON runs BEGIN DELETE FROM findings; END",
+        "DROP VIEW v_runs; CREATE VIEW v_runs AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i FROM n) SELECT i FROM n",
+        "CREATE TABLE more (a TEXT)", "DROP TABLE unjudged", "DROP INDEX runs_by_time",
+        "ALTER TABLE runs ADD COLUMN more TEXT",
+    ])
+    func declarationsOfStrangers(_ sql: String) throws {
+        _ = try Self.change(sql) { path in
+            for isReading in [true, false] {
+                let error = failure { () throws(HistoryError) in try Self.open(path, isReading) }
+                #expect(error?.kind == .damaged, "\(error?.message ?? "opened")")
+            }
+        }
+    }
+
+    /// Values nobody wrote: an error that says so, or the number it is.
+    @Test func valuesOfStrangers() throws {
+        for sql in ["UPDATE runs SET verdict = 'fine'", "UPDATE findings SET severity = ''"] {
+            _ = try Self.change(sql) { path in #expect(Self.read(path)?.kind == .damaged, "\(sql)") }
+        }
+        for sql in [
+            "UPDATE metrics SET value = 1.7e308", "UPDATE metrics SET value = -9e999, name = name || 'x'",
+            "UPDATE runs SET seen = 9223372036854775807, created = -9223372036854775808",
+            "UPDATE domains SET port = -9223372036854775808, allowed = 9223372036854775807",
+            "UPDATE findings SET occurrences = 9223372036854775807, evidence = zeroblob(100)",
+            "UPDATE runs SET host = '', evidence = '{', versions = char(0)",
+            "PRAGMA foreign_keys = OFF; DELETE FROM runs",
+        ] { _ = try Self.change(sql) { path in _ = Self.read(path) } }
+    }
+
+    @Test func rowsWithoutARunAreFound() throws {
+        _ = try Self.change("PRAGMA foreign_keys = OFF; DELETE FROM runs WHERE run_id = '1'") { path in
+            let problems = try History.openForReading(path).problems()
+            #expect(problems.contains("a row of findings belongs to no run"))
         }
     }
 }
