@@ -507,6 +507,45 @@ final class Waits: Sendable {
     }
 }
 
+/// The real `gh`, where it is installed.
+@Suite struct RealGhTests {
+    @Test func storedTokens() throws {
+        let environment = ProcessInfo.processInfo.environment
+        let path = environment["PATH"] ?? ""
+        guard
+            path.split(separator: ":").contains(where: {
+                FileManager.default.isExecutableFile(atPath: "\($0)/gh")
+            })
+        else {
+            print("skipped: gh is not installed")
+            return
+        }
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("awaudit-\(UUID())")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let hosts = """
+            github.com:
+                oauth_token: gho_stored
+                user: octocat
+                git_protocol: https
+            ghes.example:
+                oauth_token: gho_other
+                user: octocat
+                git_protocol: https
+
+            """
+        try Data(hosts.utf8).write(to: folder.appendingPathComponent("hosts.yml"))
+        let clean = ["PATH": path, "HOME": folder.path, "GH_CONFIG_DIR": folder.path]
+        let more = clean.merging(["GH_TOKEN": "a", "GH_ENTERPRISE_TOKEN": "b", "GITHUB_TOKEN": "c"]) { $1 }
+        for environment in [clean, more] {
+            #expect(GhCommand.token(for: "github.com", environment: environment) == "gho_stored\n")
+            #expect(GhCommand.token(for: "ghes.example", environment: environment) == "gho_other\n")
+            // By itself gh would give this host the token of the environment.
+            #expect(GhCommand.token(for: "evil.example", environment: environment) == nil)
+        }
+    }
+}
+
 /// Waits between attempts.
 @Suite struct RetryPolicyTests {
     @Test func waitsGrowAndStayBounded() {

@@ -44,6 +44,7 @@ final class RemoteRuns {
     private let transport: CurlTransport
     private let cache: ArtifactCache?
     private let server: ServerAddress
+    private let progress: SharedProgress
     private var clients: [RepositoryChoice: GitHubClient] = [:]
 
     init(_ arguments: ParsedArguments, _ context: CommandContext) throws(CommandFailure) {
@@ -52,6 +53,7 @@ final class RemoteRuns {
         var settings = CurlSettings(context.environment)
         settings.userAgent = "\(Program.name)/\(Version.current)"
         transport = CurlTransport(settings)
+        progress = SharedProgress(arguments.isSet(RunReading.progress) ? context.progressLine() : nil)
         cache =
             arguments.isSet(CacheFlags.use)
             ? try CacheFlags.cache(
@@ -117,10 +119,15 @@ final class RemoteRuns {
         let token = AccessToken.find(for: choice, environment: environment) { host in
             GhCommand.token(for: host, environment: environment)
         }
-        let now = context.now
+        let (now, sleep, progress) = (context.now, context.sleep, progress)
+        let clock = RetryClock(now: now) { milliseconds in
+            progress.clear()
+            progress.update("waiting \((milliseconds + 999) / 1000) s before GitHub is asked again")
+            sleep(milliseconds)
+            progress.clear()
+        }
         let client = GitHubClient(
-            api: api, token: token, transport: transport,
-            clock: RetryClock(now: now, sleep: context.sleep), seed: UInt64(bitPattern: now()))
+            api: api, token: token, transport: transport, clock: clock, seed: UInt64(bitPattern: now()))
         clients[choice] = client
         return client
     }
@@ -283,16 +290,10 @@ final class RemoteRuns {
 
     /// What several threads share while they download.
     private struct Work {
-        /// `@unchecked Sendable`: only ever used under the lock, and nothing else writes to its sink meanwhile.
-        struct Line: @unchecked Sendable {
-            var line: ProgressLine
-        }
-
         var next = 0
         var states: [HostedRun.Artifact.State?]
         var failure: GitHubError?
         var bytes: Int64 = 0
-        var line: Line?
     }
 
     /// Downloads all items, several at a time.
@@ -302,8 +303,7 @@ final class RemoteRuns {
         _ items: [Item], into folder: RunFolder, _ client: GitHubClient
     ) throws(GitHubError) -> [HostedRun.Artifact.State] {
         guard !items.isEmpty else { return [] }
-        let line = arguments.isSet(RunReading.progress) ? Work.Line(line: context.progressLine()) : nil
-        let shared = SharedWork(Work(states: Array(repeating: nil, count: items.count), line: line))
+        let shared = SharedWork(Work(states: Array(repeating: nil, count: items.count)), progress)
         let now = context.now() / 1_000_000_000
         let group = DispatchGroup()
         for number in 0..<min(RemoteRuns.parallel, items.count) {
@@ -334,8 +334,12 @@ final class RemoteRuns {
 
     private final class SharedWork: Sendable {
         private let work: Mutex<Work>
+        private let progress: SharedProgress
 
-        init(_ work: Work) { self.work = Mutex(work) }
+        init(_ work: Work, _ progress: SharedProgress) {
+            self.work = Mutex(work)
+            self.progress = progress
+        }
 
         /// The next item, unless something went wrong.
         func take(_ count: Int) -> Int? {
@@ -347,13 +351,11 @@ final class RemoteRuns {
         }
 
         func count(_ bytes: Int64) {
-            work.withLock { work in
+            let (done, ready, all) = work.withLock { work in
                 work.bytes += bytes
-                let done = work.bytes
-                let ready = work.states.count { $0 != nil }
-                let all = work.states.count
-                work.line?.line.update("downloading: \(ready) of \(all) files, \(done >> 20) MiB")
+                return (work.bytes, work.states.count { $0 != nil }, work.states.count)
             }
+            progress.update("downloading: \(ready) of \(all) files, \(done >> 20) MiB")
         }
 
         func end(_ place: Int, _ state: HostedRun.Artifact.State) {
@@ -371,10 +373,8 @@ final class RemoteRuns {
         }
 
         func finish() throws(GitHubError) -> [HostedRun.Artifact.State] {
-            let (states, failure) = work.withLock { work in
-                work.line?.line.clear()
-                return (work.states, work.failure)
-            }
+            progress.clear()
+            let (states, failure) = work.withLock { ($0.states, $0.failure) }
             if let failure { throw failure }
             return states.map { $0 ?? .failed("not fetched") }
         }
