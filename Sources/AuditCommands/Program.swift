@@ -34,7 +34,8 @@ package enum Program {
                 + "leave and tells what the agent was let see and do, what was refused, and what cannot be known "
                 + "because evidence is missing or damaged.",
             "The report goes to standard output, everything else to standard error. The same input always gives "
-                + "the same report; only whether a suppression of the configuration has expired depends on the day.",
+                + "the same report; only whether a suppression of the configuration has expired depends on the day, and a report "
+                + "over several runs tells when it was made.",
         ],
         examples: [
             .init(

@@ -87,6 +87,18 @@ import Testing
         #expect(writer.output == "[1,-3,0.25,1e+300,123456789012345,null,null]")
     }
 
+    /// No difference where nothing was seen is no good news.
+    @Test func diffsTellOfMissingEvidence() {
+        var diff = SampleHistory.diff { $0 }
+        diff.before.verdict = .clean
+        diff.after.verdict = .findings
+        #expect(!DiffReport.console(diff, options: Self.wide).contains("could not be compared"))
+        diff.after.verdict = .incomplete
+        #expect(
+            DiffReport.console(diff, options: Self.wide).contains(
+                "Evidence is incomplete: what was not seen could not be compared."))
+    }
+
     @Test func diffs() {
         let text = DiffReport.console(SampleHistory.diff { $0 }, options: Self.wide)
         for line in [

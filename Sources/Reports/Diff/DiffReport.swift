@@ -27,10 +27,15 @@ package enum DiffReport {
     private static func document(_ diff: RunDiff) -> SectionDocument {
         let anomalies: Phrase =
             diff.anomalyCount > 0
-            ? "\(diff.anomalyCount, .bad) to look at" : "nothing to look at"
+            ? "\(diff.anomalyCount, .bad) to look at" : "no change that stands out"
+        // No difference where nothing was seen is no good news.
+        let unseen: Phrase =
+            [diff.before, diff.after].contains { $0.verdict == .incomplete }
+            ? " \(words: "Evidence is incomplete:", .caution) what was not seen could not be compared." : ""
         let lead: Phrase =
             diff.isEmpty
-            ? "No difference in what was compared." : "The second run compared with the first: \(anomalies)."
+            ? "No difference in what was compared.\(unseen)"
+            : "The second run compared with the first: \(anomalies).\(unseen)"
         return SectionDocument(
             parts: [
                 .init(

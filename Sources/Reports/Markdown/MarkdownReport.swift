@@ -197,16 +197,7 @@ package enum MarkdownReport {
             return
         }
         writer.labelled("Evidence", records)
-        for place in shown {
-            writer.literal("- ")
-            writer.phrase(.place(place))
-            if let excerpt = place.excerpt {
-                writer.literal(": ")
-                writer.phrase("\(code: excerpt)")
-            }
-            writer.endLine()
-        }
-        writer.endParagraph()
+        writer.places(shown)
         writer.rest(max(finding.evidence.count, finding.occurrences) - shown.count)
     }
 }

@@ -112,6 +112,20 @@ struct MarkdownWriter {
         endParagraph()
     }
 
+    /// Places one per line, each with its quotation.
+    mutating func places(_ places: some Sequence<Evidence>) {
+        for place in places {
+            literal("- ")
+            phrase(.place(place))
+            if let excerpt = place.excerpt {
+                literal(": ")
+                phrase("\(code: excerpt)")
+            }
+            endLine()
+        }
+        endParagraph()
+    }
+
     mutating func facts(_ facts: [ReportSection.Fact]) {
         for fact in facts {
             literal("- **")

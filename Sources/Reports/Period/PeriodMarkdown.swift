@@ -143,16 +143,7 @@ package enum PeriodMarkdown {
             return
         }
         writer.labelled("Evidence", "\(records):")
-        for place in shown {
-            writer.literal("- ")
-            writer.phrase(.place(place))
-            if let excerpt = place.excerpt {
-                writer.literal(": ")
-                writer.phrase("\(code: excerpt)")
-            }
-            writer.endLine()
-        }
-        writer.endParagraph()
+        writer.places(shown)
     }
 
     private static func notes(_ sections: PeriodSections, to writer: inout MarkdownWriter) {

@@ -60,7 +60,8 @@ struct PeriodSections {
             facts.append(
                 .init(
                     "Compared with",
-                    report.previousGenerated.map { "the report of \(.minute($0))" } ?? "an earlier report"))
+                    report.previousGenerated.map { "what was known at \(.minute($0))" } ?? "an earlier report"
+                ))
         }
         if let configuration = report.configuration {
             let suppressed: Phrase = .counted(configuration.suppressed, "finding", "findings")

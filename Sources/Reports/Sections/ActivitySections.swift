@@ -164,14 +164,7 @@ extension ReportSection {
             clients[key, default: []].insert(item.client.rawValue)
             if let rule = item.matchedRule { rules[key, default: []].insert(rule) }
         }
-        let sorted = firewall.domains.sorted { lhs, rhs in
-            if (lhs.denied > 0) != (rhs.denied > 0) { return lhs.denied > 0 }
-            let left = lhs.allowed + lhs.denied + lhs.incomplete
-            let right = rhs.allowed + rhs.denied + rhs.incomplete
-            if left != right { return left > right }
-            return lhs.domain != rhs.domain
-                ? inByteOrder(lhs.domain, rhs.domain) : (lhs.port ?? 0) < (rhs.port ?? 0)
-        }
+        let sorted = firewall.rankedDomains
         return .rows(
             "Domains:",
             [

@@ -120,6 +120,20 @@ extension FirewallDecision {
 /// The order of names in every report: by UTF-8 bytes, on every machine the same.
 func inByteOrder(_ lhs: String, _ rhs: String) -> Bool { lhs.utf8.lexicographicallyPrecedes(rhs.utf8) }
 
+extension FirewallFacts {
+    /// Domains that were denied first, then by requests, equal ones in byte order.
+    var rankedDomains: [FirewallDomain] {
+        domains.sorted { lhs, rhs in
+            if (lhs.denied > 0) != (rhs.denied > 0) { return lhs.denied > 0 }
+            let left = lhs.allowed + lhs.denied + lhs.incomplete
+            let right = rhs.allowed + rhs.denied + rhs.incomplete
+            if left != right { return left > right }
+            return lhs.domain != rhs.domain
+                ? inByteOrder(lhs.domain, rhs.domain) : (lhs.port ?? 0) < (rhs.port ?? 0)
+        }
+    }
+}
+
 extension Dictionary where Key == String, Value == Int {
     /// The entries, highest count first, equal ones in byte order.
     var ranked: [(name: String, count: Int)] {
