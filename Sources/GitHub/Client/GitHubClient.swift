@@ -8,7 +8,7 @@ package final class GitHubClient: Sendable {
     /// Bytes of the longest answer.
     private static let maximumAnswer = 32 * 1024 * 1024
     /// Pages of a list, of 100 entries each.
-    private static let maximumPages = 100
+    static let maximumPages = 100
     private static let maximumRedirects = 5
     /// Seconds an answer may take.
     private static let answerSeconds = 120
@@ -95,6 +95,33 @@ package final class GitHubClient: Sendable {
 
     // MARK: - Answers
 
+    /// A part of a list.
+    struct Page<Entry> {
+        var entries: [Entry]
+        /// Entries of all pages, where the server tells.
+        var total: Int?
+        /// Where the next page is; `nil` on the last one.
+        var next: HTTPURL?
+    }
+
+    /// - Parameter key: of the list in the answer; `nil` when the answer is the list.
+    func page<Entry>(
+        _ url: HTTPURL, _ key: StaticString?, _ what: String, _ make: (JSONValue) -> Entry?
+    ) throws(GitHubError) -> Page<Entry> {
+        let (bytes, head) = try answer(url, what: what)
+        let page: Page<Entry>? = try parse(bytes, what) { document in
+            let list: JSONValue?
+            if let key { list = document[key] } else { list = document }
+            guard let list, list.kind == .array else { return nil }
+            var page = Page<Entry>(entries: [], total: document["total_count"]?.integer)
+            list.forEachElement { if let entry = make($0) { page.entries.append(entry) } }
+            return page.entries.count == list.count ? page : nil
+        }
+        guard var page else { throw .invalidAnswer(what) }
+        page.next = try nextPage(head, from: url, what)
+        return page
+    }
+
     private func list<Entry>(
         _ path: String, _ key: StaticString, _ what: String, _ make: (JSONValue) -> Entry?
     ) throws(GitHubError) -> [Entry] {
@@ -105,16 +132,9 @@ package final class GitHubClient: Sendable {
             guard seen.insert(url).inserted, seen.count <= GitHubClient.maximumPages else {
                 throw .invalidAnswer("\(what) have no end")
             }
-            let (bytes, head) = try answer(url, what: what)
-            let page: [Entry]? = try parse(bytes, what) { document in
-                guard let list = document[key], list.kind == .array else { return nil }
-                var page: [Entry] = []
-                list.forEachElement { if let entry = make($0) { page.append(entry) } }
-                return page.count == list.count ? page : nil
-            }
-            guard let page else { throw .invalidAnswer(what) }
-            entries += page
-            next = try nextPage(head, from: url, what)
+            let page = try page(url, key, what, make)
+            entries += page.entries
+            next = page.next
         }
         return entries
     }
@@ -134,7 +154,7 @@ package final class GitHubClient: Sendable {
         return nil
     }
 
-    private func parse<Value>(
+    func parse<Value>(
         _ bytes: [UInt8], _ what: String, _ read: (JSONValue) -> Value?
     ) throws(GitHubError) -> Value? {
         do {
@@ -145,29 +165,52 @@ package final class GitHubClient: Sendable {
     }
 
     /// The whole answer to a question.
-    private func answer(
-        _ url: HTTPURL, what: String
+    ///
+    /// - Parameter isRepeatable: whether it may be asked again although it may have been carried out.
+    func answer(
+        _ url: HTTPURL, _ method: HTTPRequest.Method = .get, body: [UInt8] = [], what: String,
+        isRepeatable: Bool = true
     ) throws(GitHubError) -> (bytes: [UInt8], head: HTTPResponse) {
         var attempt = 0
         var waited: Int64 = 0
         while true {
             attempt += 1
-            var bytes: [UInt8] = []
-            var isTooLong = false
             do throws(Refusal) {
-                let head = try send(url, what: what, seconds: GitHubClient.answerSeconds) { _, part in
-                    isTooLong = bytes.count + part.count > GitHubClient.maximumAnswer
-                    guard !isTooLong else { return false }
-                    part.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
-                    return true
-                }
-                return (bytes, head)
+                return try exchange(url, method, body: body, what: what)
             } catch {
-                if isTooLong {
-                    throw .invalidAnswer("\(what): more than \(GitHubClient.maximumAnswer) bytes")
-                }
-                guard wait(after: error, attempt: attempt, waited: &waited) else { throw error.error }
+                guard isRepeatable || error.effect == .none,
+                    wait(after: error, attempt: attempt, waited: &waited)
+                else { throw error.error }
             }
+        }
+    }
+
+    /// Asks once.
+    func exchange(
+        _ url: HTTPURL, _ method: HTTPRequest.Method, body: [UInt8] = [], what: String
+    ) throws(Refusal) -> (bytes: [UInt8], head: HTTPResponse) {
+        var bytes: [UInt8] = []
+        var isTooLong = false
+        var isAnswered = false
+        do throws(Refusal) {
+            let head = try send(
+                url, method, body: body, what: what, seconds: GitHubClient.answerSeconds
+            ) { _, part in
+                isAnswered = true
+                isTooLong = bytes.count + part.count > GitHubClient.maximumAnswer
+                guard !isTooLong else { return false }
+                part.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+                return true
+            }
+            return (bytes, head)
+        } catch {
+            var refusal = error
+            if isAnswered { refusal.effect = .certain }
+            if isTooLong {
+                refusal.error = .invalidAnswer("\(what): more than \(GitHubClient.maximumAnswer) bytes")
+                refusal.retry = .never
+            }
+            throw refusal
         }
     }
 
@@ -183,8 +226,18 @@ package final class GitHubClient: Sendable {
             case after(Int64)
         }
 
+        /// Whether the server did what was asked for.
+        enum Effect {
+            case none
+            /// Nobody knows.
+            case unclear
+            /// It said so, whatever became of the rest of its answer.
+            case certain
+        }
+
         var error: GitHubError
         var retry: Retry
+        var effect = Effect.none
     }
 
     /// Waits if it makes sense to try again.
@@ -204,21 +257,25 @@ package final class GitHubClient: Sendable {
         return true
     }
 
-    /// Sends a request and follows redirects.
+    /// Sends a request and follows redirects; those of a request that changes something are not followed.
     ///
     /// - Parameters:
+    ///   - body: JSON, of a request that changes something.
     ///   - what: is asked for, in words for errors.
     ///   - seconds: each of the exchanges may take.
     ///   - more: headers beside the usual ones.
-    ///   - accepts: other statuses than 200 that are answers too.
+    ///   - accepts: other statuses than the usual one that are answers too.
     ///   - receive: given the body of the answer; `false` ends it.
     func send(
-        _ url: HTTPURL, what: String, seconds: Int, more: [(name: String, value: String)] = [],
-        accepts: Set<Int> = [],
+        _ url: HTTPURL, _ method: HTTPRequest.Method = .get, body: [UInt8] = [], what: String, seconds: Int,
+        more: [(name: String, value: String)] = [], accepts: Set<Int> = [],
         receive: (HTTPResponse, Span<UInt8>) -> Bool
     ) throws(Refusal) -> HTTPResponse {
         var url = url
         var isAPI = url.origin == api.origin
+        func isAnswer(_ head: HTTPResponse) -> Bool {
+            head.status == method.success || accepts.contains(head.status)
+        }
         for _ in 0...GitHubClient.maximumRedirects {
             var headers = more
             // Storage gets neither the token nor anything else that concerns the API.
@@ -227,12 +284,13 @@ package final class GitHubClient: Sendable {
                 headers.append(("X-GitHub-Api-Version", "2022-11-28"))
                 if let token { headers.append(("Authorization", "Bearer \(token.secret)")) }
             }
+            if !body.isEmpty { headers.append(("Content-Type", "application/json")) }
             var words: [UInt8] = []
             let head: HTTPResponse
             do throws(TransportError) {
-                head = try transport.send(HTTPRequest(url: url, headers: headers, seconds: seconds)) {
-                    head, part in
-                    if head.status == 200 || accepts.contains(head.status) { return receive(head, part) }
+                let request = HTTPRequest(method, url: url, headers: headers, body: body, seconds: seconds)
+                head = try transport.send(request) { head, part in
+                    if isAnswer(head) { return receive(head, part) }
                     let room = 64 * 1024 - words.count
                     part.withUnsafeBufferPointer { words.append(contentsOf: $0.prefix(room)) }
                     return room >= part.count
@@ -240,11 +298,18 @@ package final class GitHubClient: Sendable {
             } catch {
                 let canRetry = error.kind == .connection || error.kind == .timeout
                 throw Refusal(
-                    error: .transport(error, host: url.authority), retry: canRetry ? .backoff : .never)
+                    error: .transport(error, host: url.authority), retry: canRetry ? .backoff : .never,
+                    effect: error.isUnsent ? .none : .unclear)
             }
-            if head.status == 200 || accepts.contains(head.status) { return head }
+            if isAnswer(head) { return head }
             guard [301, 302, 303, 307, 308].contains(head.status) else {
                 throw refusal(head, words, what: what, isAPI: isAPI)
+            }
+            guard method == .get else {
+                throw Refusal(
+                    error: .redirect(
+                        "\(what): a change is asked for at the address that was given, or not at all"),
+                    retry: .never)
             }
             let next = try redirect(head, from: url, what: what)
             // Once elsewhere, never with the token again.
@@ -274,7 +339,11 @@ package final class GitHubClient: Sendable {
         let words = serverWords(body)
         if head.status >= 500 || head.status == 408 {
             let retry: Refusal.Retry = retryAfter(head).map { .after($0) } ?? .backoff
-            return Refusal(error: .status(head.status, words), retry: retry)
+            return Refusal(error: .status(head.status, words), retry: retry, effect: .unclear)
+        }
+        // Neither a refusal nor the answer that was promised.
+        if head.status < 300 {
+            return Refusal(error: .status(head.status, words), retry: .never, effect: .unclear)
         }
         // The addresses of storage are valid for minutes only; another try gets another one.
         guard isAPI else {
@@ -348,15 +417,30 @@ package final class GitHubClient: Sendable {
         return min(seconds, 86_400) * 1000
     }
 
-    /// The message of an error, shortened, without secrets.
+    /// The message of an error with the first details, shortened, without secrets.
     private func serverWords(_ body: [UInt8]) -> String {
         let message = try? JSONReader().withDocument(body.span) { value throws(JSONSyntaxError) in
-            value["message"]?.string(limit: 300)
+            var details: [String] = []
+            value["errors"]?.forEachElement { error in
+                guard details.count < 3 else { return }
+                let names = [error["field"]?.string(limit: 100), error["code"]?.string(limit: 100)]
+                let text = error["message"]?.string(limit: 300) ?? error.string(limit: 300)
+                details.append(text ?? names.compactMap { $0 }.joined(separator: " "))
+            }
+            let known = details.filter { !$0.isEmpty }.joined(separator: "; ")
+            let message = value["message"]?.string(limit: 300)
+            return known.isEmpty ? message : "\(message ?? "refused") (\(known))"
         }
         return clean((message ?? nil) ?? "")
     }
 
-    private func clean(_ text: String) -> String {
-        SecretMask.mask(token.map { $0.masked(in: text) } ?? text)
-    }
+    private func clean(_ text: String) -> String { SecretMask.mask(withoutToken(text)) }
+
+    /// A text that holds the token nowhere.
+    func withoutToken(_ text: String) -> String { token.map { $0.masked(in: text) } ?? text }
+}
+
+extension HTTPRequest.Method {
+    /// The status with which GitHub answers a request that it carried out.
+    fileprivate var success: Int { self == .post ? 201 : 200 }
 }

@@ -12,6 +12,12 @@ package enum GitHubError: Error, Sendable, Hashable {
     case singleSignOn(address: String?)
     /// 403: what the token would need, in GitHub's words.
     case missingPermission(String)
+    /// 403 or 404 where issues are concerned: what is refused, and the server's words.
+    case issuesRefused(String, words: String, permission: String)
+    /// 410: a repository, by name, that has no issues.
+    case issuesDisabled(String)
+    /// Nobody knows whether something was created, and why.
+    case unclear(String, reason: String)
     /// 403 for another reason, in the server's words.
     case forbidden(String)
     /// 403 or 429: asked too often. `isSecondary`: too quickly, whatever the quota.
@@ -56,6 +62,19 @@ package enum GitHubError: Error, Sendable, Hashable {
             )
         case .missingPermission(let needed):
             ("the token lacks a permission", "GitHub asks for one of: \(needed)")
+        case .issuesRefused(let what, let words, let permission):
+            (
+                "GitHub refuses \(what)\(words.isEmpty ? "" : ": \(words)")",
+                "the token needs the permission '\(permission)' for this repository; an archived repository, or one "
+                    + "that the token may not see, refuses too"
+            )
+        case .issuesDisabled(let repository):
+            ("issues are disabled in \(repository)", "enable them in the settings of the repository")
+        case .unclear(let what, let reason):
+            (
+                "it is not known whether \(what) was created: \(reason)",
+                "look at the issues of the repository before trying again"
+            )
         case .forbidden(let words):
             ("GitHub refuses access: \(words)", "the token needs to read the repository's actions")
         case .rateLimited(let until, let isSecondary, let hasToken):

@@ -8,6 +8,9 @@ package struct WorkflowRun: Sendable, Hashable {
     package var attempt: Int
     package var number: Int?
     package var workflow: String?
+    package var workflowID: Int64?
+    /// Of the workflow's file, e.g. `.github/workflows/nightly.lock.yml`; without the ref that GitHub may put behind it.
+    package var path: String?
     package var branch: String?
     package var commit: String?
     package var event: String?
@@ -19,6 +22,8 @@ package struct WorkflowRun: Sendable, Hashable {
     package var createdAt: Timestamp?
     /// When this attempt began.
     package var startedAt: Timestamp?
+    /// When anything of it changed last.
+    package var updatedAt: Timestamp?
 
     /// Whether nothing of it changes any more.
     package var isFinished: Bool { status == "completed" }
@@ -29,6 +34,8 @@ package struct WorkflowRun: Sendable, Hashable {
         attempt = max(1, value["run_attempt"]?.integer ?? 1)
         number = value["run_number"]?.integer
         workflow = value.text("name")
+        workflowID = value["workflow_id"]?.integer.map { Int64($0) }
+        path = value.text("path").map { String($0.prefix { $0 != "@" }) }
         branch = value.text("head_branch")
         commit = value.text("head_sha")
         event = value.text("event")
@@ -38,6 +45,7 @@ package struct WorkflowRun: Sendable, Hashable {
         url = value.text("html_url")
         createdAt = value.time("created_at")
         startedAt = value.time("run_started_at")
+        updatedAt = value.time("updated_at")
     }
 }
 
@@ -94,9 +102,9 @@ package struct WorkflowArtifact: Sendable, Hashable {
 }
 
 extension JSONValue {
-    fileprivate func text(_ key: StaticString) -> String? { self[key]?.string(limit: 1000) }
+    func text(_ key: StaticString) -> String? { self[key]?.string(limit: 1000) }
 
-    fileprivate func time(_ key: StaticString) -> Timestamp? {
+    func time(_ key: StaticString) -> Timestamp? {
         guard let bytes = self[key]?.bytes else { return nil }
         return Timestamp(rfc3339: bytes)
     }

@@ -34,25 +34,30 @@ package final class CurlTransport: HTTPTransport {
         _ request: HTTPRequest, receive: (HTTPResponse, Span<UInt8>) -> Bool
     ) throws(TransportError) -> HTTPResponse {
         guard request.url.isSecureEnough else {
-            throw TransportError(.refused, "'\(request.url)' is not encrypted")
+            throw TransportError(.refused, "'\(request.url)' is not encrypted", isUnsent: true)
         }
-        let fields = request.headers.map { "\($0.name): \($0.value)" }
+        var fields = request.headers.map { "\($0.name): \($0.value)" }
         guard fields.allSatisfy({ $0.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F } }) else {
-            throw TransportError(.refused, "a header holds control characters")
+            throw TransportError(.refused, "a header holds control characters", isUnsent: true)
         }
+        // Without a value: libcurl would ask whether to go on before it sends a longer body, and wait a second.
+        if request.method != .get { fields.append("Expect:") }
         guard CurlTransport.isStarted, let handle = takeHandle() else {
-            throw TransportError(.connection, "libcurl could not be started")
+            throw TransportError(.connection, "libcurl could not be started", isUnsent: true)
         }
         defer { putBack(handle) }
         var list: UnsafeMutablePointer<curl_slist>?
         defer { curl_slist_free_all(list) }
         for field in fields {
             guard let longer = curl_slist_append(list, field) else {
-                throw TransportError(.connection, "out of memory")
+                throw TransportError(.connection, "out of memory", isUnsent: true)
             }
             list = longer
         }
         configure(handle.pointer, request, list)
+        guard setBody(handle.pointer, request) else {
+            throw TransportError(.connection, "out of memory", isUnsent: true)
+        }
         return try exchange(handle.pointer, receive)
     }
 
@@ -102,6 +107,24 @@ package final class CurlTransport: HTTPTransport {
         if let file = settings.certificateFile { set(CURLOPT_CAINFO, file) }
         if let folder = settings.certificateFolder { set(CURLOPT_CAPATH, folder) }
         _ = awaudit_curl_set_headers(handle, headers)
+    }
+
+    /// Method and body of a request that has them.
+    private func setBody(_ handle: UnsafeMutableRawPointer, _ request: HTTPRequest) -> Bool {
+        guard request.method != .get else { return true }
+        // On a connection used again that turns out to be closed, libcurl sends the request a second time by itself, and
+        // nobody knows whether the first one was carried out.
+        let codes = [
+            awaudit_curl_set_number(handle, CURLOPT_FRESH_CONNECT, 1),
+            awaudit_curl_set_number(handle, CURLOPT_POSTFIELDSIZE, request.body.count),
+            // Copied, as many bytes as were said before; of none at all there must be an address too.
+            (request.body + [0]).withUnsafeBytes { bytes in
+                awaudit_curl_set_pointer(
+                    handle, CURLOPT_COPYPOSTFIELDS, bytes.baseAddress.map { .init(mutating: $0) })
+            },
+            awaudit_curl_set_text(handle, CURLOPT_CUSTOMREQUEST, request.method.rawValue),
+        ]
+        return codes.allSatisfy { $0 == CURLE_OK }
     }
 
     // MARK: - Exchange
@@ -189,7 +212,10 @@ package final class CurlTransport: HTTPTransport {
         switch code {
         case CURLE_OPERATION_TIMEDOUT: return TransportError(.timeout, "it takes too long")
         case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR:
-            return TransportError(.certificate, reason)
+            return TransportError(.certificate, reason, isUnsent: true)
+        case CURLE_COULDNT_RESOLVE_PROXY, CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_CONNECT,
+            CURLE_SSL_CONNECT_ERROR:
+            return TransportError(.connection, reason, isUnsent: true)
         case CURLE_UNSUPPORTED_PROTOCOL, CURLE_URL_MALFORMAT, CURLE_WEIRD_SERVER_REPLY:
             return TransportError(.refused, reason)
         default: return TransportError(.connection, reason)

@@ -1,14 +1,28 @@
-/// A request without a body.
+/// A request.
 package struct HTTPRequest: Sendable {
+    package enum Method: String, Sendable, Hashable {
+        case get = "GET"
+        case post = "POST"
+        case patch = "PATCH"
+    }
+
+    package var method: Method
     package var url: HTTPURL
     /// Names and values, without line ends.
     package var headers: [(name: String, value: String)]
+    /// Of POST and PATCH; GET has none.
+    package var body: [UInt8]
     /// How long it may take in all.
     package var seconds: Int
 
-    package init(url: HTTPURL, headers: [(name: String, value: String)] = [], seconds: Int) {
+    package init(
+        _ method: Method = .get, url: HTTPURL, headers: [(name: String, value: String)] = [],
+        body: [UInt8] = [], seconds: Int
+    ) {
+        self.method = method
         self.url = url
         self.headers = headers
+        self.body = body
         self.seconds = seconds
     }
 }
@@ -56,16 +70,19 @@ package struct TransportError: Error, Sendable, Hashable {
     package var kind: Kind
     /// In a few words, from libcurl where it knows.
     package var reason: String
+    /// Whether it is certain that the server got nothing of the request.
+    package var isUnsent: Bool
 
-    package init(_ kind: Kind, _ reason: String) {
+    package init(_ kind: Kind, _ reason: String, isUnsent: Bool = false) {
         self.kind = kind
         self.reason = reason
+        self.isUnsent = isUnsent
     }
 }
 
 /// Sends requests: the one place where there is a network. Redirects are responses like all others.
 package protocol HTTPTransport: Sendable {
-    /// Sends a request and waits for the end of the response.
+    /// Sends a request once and waits for the end of the response.
     ///
     /// - Parameter receive: given the body in parts, each with the response's head; `false` ends the exchange.
     /// - Returns: the head, after the whole body was received.
