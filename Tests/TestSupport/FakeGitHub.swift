@@ -66,9 +66,13 @@ package final class FakeGitHub {
     package struct Request {
         /// `api` or `blob`.
         package var server: String
+        /// `GET`, `POST`, …
+        package var method: String
         package var path: String
         /// Names in lower case.
         package var headers: [String: String]
+        /// Empty for GET.
+        package var body: String
     }
 
     /// All requests so far.
@@ -78,10 +82,41 @@ package final class FakeGitHub {
         return text.split(separator: "\n").compactMap { line in
             guard let object = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any],
                 let server = object["server"] as? String, let path = object["path"] as? String,
+                let method = object["method"] as? String, let body = object["body"] as? String,
                 let headers = object["headers"] as? [String: String]
             else { return nil }
             let lowered = Dictionary(headers.map { ($0.key.lowercased(), $0.value) }) { first, _ in first }
-            return Request(server: server, path: path, headers: lowered)
+            return Request(server: server, method: method, path: path, headers: lowered, body: body)
+        }
+    }
+
+    /// An issue of the model that a scenario has of a repository.
+    package struct StoredIssue {
+        package var number: Int
+        package var title: String
+        package var body: String
+        package var labels: [String]
+        /// `open` or `closed`.
+        package var state: String
+        package var stateReason: String?
+        /// Bodies, oldest first.
+        package var comments: [String]
+    }
+
+    /// What has become of the issues of a repository, in order of their numbers; the same as `GET /__issues` tells.
+    package func issues(of repository: String = "octo/demo") -> [StoredIssue] {
+        guard let data = try? Data(contentsOf: folder.appendingPathComponent("issues.json")),
+            let all = try? JSONSerialization.jsonObject(with: data) as? [String: [[String: Any]]]
+        else { return [] }
+        return (all["/repos/\(repository)"] ?? []).compactMap { issue in
+            guard let number = issue["number"] as? Int, let title = issue["title"] as? String,
+                let labels = issue["labels"] as? [String], let state = issue["state"] as? String,
+                let comments = issue["comments"] as? [String]
+            else { return nil }
+            return StoredIssue(
+                number: number, title: title, body: issue["body"] as? String ?? "", labels: labels,
+                state: state,
+                stateReason: issue["state_reason"] as? String, comments: comments)
         }
     }
 }
