@@ -8,6 +8,7 @@ package enum Program {
     package static let commands: [any Command.Type] = [
         AuditCommand.self,
         ReportCommand.self,
+        NightlyCommand.self,
         ReplayCommand.self,
         ExplainCommand.self,
         SimulateCommand.self,

@@ -6,7 +6,7 @@ package struct TextPattern: Sendable, Hashable {
     private let ignoresCase: Bool
 
     /// - Parameter ignoresCase: of ASCII letters, as GitHub does for owners and repositories.
-    init(_ text: String, ignoresCase: Bool = false) {
+    package init(_ text: String, ignoresCase: Bool = false) {
         self.text = text
         self.ignoresCase = ignoresCase
         bytes = text.utf8.map { ignoresCase ? TextPattern.lowered($0) : $0 }

@@ -221,6 +221,43 @@ package struct PeriodReport: Sendable, Hashable {
         package init() {}
     }
 
+    /// What GitHub listed for the period, and what became of it. The numbers add up to ``listed`` and ``late``.
+    package struct Listing: Sendable, Hashable {
+        /// `[HOST/]OWNER/REPO`.
+        package var repository: String
+        /// Names of workflows that were asked for; empty for all.
+        package var workflows: [String] = []
+        /// Runs that were created in the period.
+        package var listed = 0
+        /// Runs from before it that were owed: they had not ended or could not be had the last time.
+        package var late = 0
+        /// Runs that were to be audited; those that could not be had are among them.
+        package var audited = 0
+        /// Attempts of these runs that left evidence of their own and were audited besides.
+        package var earlierAttempts = 0
+        /// Runs of workflows that were not asked for.
+        package var otherWorkflows = 0
+        /// Runs that left nothing an agentic workflow leaves.
+        package var withoutAgent = 0
+        /// Runs that were skipped or never began.
+        package var notStarted = 0
+        /// Runs that go on.
+        package var unfinished = 0
+        /// Runs above the limit that was asked for.
+        package var beyondLimit = 0
+        /// Runs of which it could not be found out whether they are of interest, or that are gone.
+        package var unknown = 0
+        /// Whether GitHub did not tell of all runs.
+        package var isCut = false
+        /// Whether the period begins where the last one ended, which is earlier than was asked for.
+        package var isExtended = false
+
+        package init(repository: String) { self.repository = repository }
+
+        /// Whether runs may have been missed that should have been audited.
+        package var isIncomplete: Bool { isCut || beyondLimit > 0 || unknown > 0 }
+    }
+
     /// How many different findings of each severity are merged, so that many of one cannot hide those of another; beyond,
     /// only ``unlistedFindings`` grows.
     package static let maximumFindings = 10_000
@@ -232,6 +269,8 @@ package struct PeriodReport: Sendable, Hashable {
     package static let maximumIdleWorkflows = 5_000
 
     package var period = Period()
+    /// `nil` when the runs were not looked for on GitHub.
+    package var listing: Listing?
     /// When the report was made.
     package var generated: Timestamp?
     /// When the earlier report was made; `nil` without one.
@@ -263,7 +302,9 @@ package struct PeriodReport: Sendable, Hashable {
     /// The worst one: incomplete before findings before clean; without a run nothing was seen.
     package var verdict: Verdict {
         let verdicts = Set(runs.map(\.verdict))
-        if runs.isEmpty || !failedInputs.isEmpty || !damagedInputs.isEmpty || verdicts.contains(.incomplete) {
+        if runs.isEmpty || !failedInputs.isEmpty || !damagedInputs.isEmpty || verdicts.contains(.incomplete)
+            || listing?.isIncomplete == true
+        {
             return .incomplete
         }
         if unlistedFindings.contains(where: { $0.key >= .warning && $0.value > 0 }) { return .findings }

@@ -16,29 +16,37 @@ extension History {
     ///   - start: runs from then on are left out.
     ///   - length: of the period, in nanoseconds; the workflows' counts are those of as long a time before it. `nil` for no
     ///     counts.
+    ///   - without: ids of runs that are part of the new report although they are from before.
     /// - Returns: `nil` when there is no such run.
     package func earlierReport(
-        before start: Timestamp, length: Int64?
+        before start: Timestamp, length: Int64?, without late: [String] = []
     ) throws(HistoryError) -> EarlierReport? {
         let start = start.milliseconds
         let (subtracted, overflow) = start.subtractingReportingOverflow(History.memory)
         let from = overflow ? Int64.min : subtracted
-        let last = try database.prepare("SELECT max(audited) FROM runs WHERE seen >= ? AND seen < ?")
+        // Ids are numbers and need no escaping.
+        let late = "[\(late.filter { Int64($0) != nil }.map { "\"\($0)\"" }.joined(separator: ","))]"
+        let last = try database.prepare(
+            """
+            SELECT max(audited) FROM runs
+            WHERE seen >= ? AND seen < ? AND run_id NOT IN (SELECT value FROM json_each(?))
+            """)
         try last.bind(1, from)
         try last.bind(2, start)
+        try last.bind(3, late)
         guard try last.step(), let audited = last.integer(0) else { return nil }
         var report = EarlierReport()
         report.generated = Timestamp(milliseconds: audited)
-        report.findings = try pastFindings(from, start)
+        report.findings = try pastFindings(from, start, late)
         if let length, length > 0 {
             let (first, overflow) = start.subtractingReportingOverflow(length / 1_000_000)
-            if !overflow { report.workflows = try workflows(first, start) }
+            if !overflow { report.workflows = try workflows(first, start, late) }
         }
         return report
     }
 
     private func pastFindings(
-        _ from: Int64, _ until: Int64
+        _ from: Int64, _ until: Int64, _ late: String
     ) throws(HistoryError) -> [String: PeriodReport.PastFinding] {
         // The latest of each fingerprint first.
         let select = try database.prepare(
@@ -46,11 +54,13 @@ extension History {
             SELECT f.fingerprint, f.rule, f.code, f.severity, f.title, f.subject, f.suppressed, r.repository,
                 r.workflow, r.seen
             FROM findings f JOIN runs r ON r.id = f.run
-            WHERE r.seen >= ? AND r.seen < ? AND f.fingerprint NOT IN (SELECT fingerprint FROM resolutions)
+            WHERE r.seen >= ? AND r.seen < ? AND r.run_id NOT IN (SELECT value FROM json_each(?))
+                AND f.fingerprint NOT IN (SELECT fingerprint FROM resolutions)
             ORDER BY r.seen DESC, r.id DESC, f.position
             """)
         try select.bind(1, from)
         try select.bind(2, until)
+        try select.bind(3, late)
         var findings: [String: PeriodReport.PastFinding] = [:]
         while try select.step() {
             guard let fingerprint = select.text(0), let severity = select.text(3).flatMap(Severity.init),
@@ -79,7 +89,7 @@ extension History {
     }
 
     private func workflows(
-        _ from: Int64, _ until: Int64
+        _ from: Int64, _ until: Int64, _ late: String
     ) throws(HistoryError) -> [PeriodReport.Workflow] {
         func metric(_ metric: RunMetric) -> String {
             "coalesce(sum((SELECT value FROM metrics m WHERE m.run = r.id AND m.name = '\(metric.rawValue)')), 0)"
@@ -88,6 +98,7 @@ extension History {
             """
             (SELECT count(DISTINCT f.fingerprint) FROM findings f JOIN runs o ON o.id = f.run
                 WHERE o.repository = r.repository AND o.workflow IS r.workflow AND o.seen >= ?1 AND o.seen < ?2
+                AND o.run_id NOT IN (SELECT value FROM json_each(?3))
                 AND f.severity = '\(severity.rawValue)' AND NOT f.suppressed)
             """
         }
@@ -99,10 +110,12 @@ extension History {
         let select = try database.prepare(
             """
             SELECT r.repository, r.workflow, \(columns.joined(separator: ", ")) FROM runs r
-            WHERE r.seen >= ?1 AND r.seen < ?2 GROUP BY r.repository, r.workflow ORDER BY 1, 2
+            WHERE r.seen >= ?1 AND r.seen < ?2 AND r.run_id NOT IN (SELECT value FROM json_each(?3))
+            GROUP BY r.repository, r.workflow ORDER BY 1, 2
             """)
         try select.bind(1, from)
         try select.bind(2, until)
+        try select.bind(3, late)
         var result: [PeriodReport.Workflow] = []
         while result.count < RunProfile.maximumListed, try select.step() {
             let repository = select.text(0) ?? ""

@@ -16,7 +16,7 @@ package struct Schema: Sendable {
 
     package init(migrations: [[String]]) { self.migrations = migrations }
 
-    package static let current = Schema(migrations: [first])
+    package static let current = Schema(migrations: [first, second])
 
     private static let iso = "'%Y-%m-%dT%H:%M:%fZ'"
 
@@ -174,6 +174,33 @@ package struct Schema: Sendable {
         CREATE VIEW v_guards AS
         SELECT \(runColumns), g.server, g.name, g.policy, g.policy_source, g.mode, g.module, g.module_size
         FROM guards g JOIN runs r ON r.id = g.run
+        """,
+    ]
+
+    /// What a nightly leaves for the next one; see ``NightlyKey`` for the key.
+    private static let second = [
+        // `covered`: runs created before have been audited, or are owed.
+        """
+        CREATE TABLE nightlies (
+            host TEXT NOT NULL, repository TEXT NOT NULL, selection TEXT NOT NULL, covered INTEGER NOT NULL,
+            PRIMARY KEY (host, repository, selection)
+        ) STRICT, WITHOUT ROWID
+        """,
+        // Runs that the next nightly owes.
+        """
+        CREATE TABLE owed (
+            host TEXT NOT NULL, repository TEXT NOT NULL, selection TEXT NOT NULL, run_id INTEGER NOT NULL,
+            noticed INTEGER NOT NULL,
+            PRIMARY KEY (host, repository, selection, run_id)
+        ) STRICT, WITHOUT ROWID
+        """,
+        // Issues that were made; `repository` is theirs.
+        """
+        CREATE TABLE issues (
+            host TEXT NOT NULL, repository TEXT NOT NULL, number INTEGER NOT NULL, close_key TEXT NOT NULL,
+            made INTEGER NOT NULL,
+            PRIMARY KEY (host, repository, number)
+        ) STRICT, WITHOUT ROWID
         """,
     ]
 

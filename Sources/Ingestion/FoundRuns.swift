@@ -45,6 +45,9 @@ package final class FoundRuns: @unchecked Sendable {
     /// How many runs there are.
     package var count: Int { runs.count }
 
+    /// The prefixes of called workflows among them, `nil` for what has none.
+    package var prefixes: Set<String?> { Set(runs.map(\.description.prefix)) }
+
     /// Reads the runs at `places`, one after the other; see ``ingest(_:part:limits:formats:keepsPayloads:progress:makeCollector:)``.
     ///
     /// - Parameter receive: given each run as soon as it has been read, with its place.

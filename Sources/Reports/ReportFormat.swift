@@ -25,6 +25,10 @@ package struct ReportOptions: Sendable, Hashable {
     package var rules: [RuleDescriptor] = []
     /// When an issue made of the report may be closed; `nil` for never.
     package var expiry: Timestamp?
+    /// What titles of issues begin with; one line.
+    package var titlePrefix = standardTitlePrefix
+    /// What issues of the nightly integrity audit are called.
+    package static let standardTitlePrefix = "[integrity-audit]"
     /// The table that formats of one table write.
     package var table = CSVReport.Table.findings
 

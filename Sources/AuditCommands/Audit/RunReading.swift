@@ -121,15 +121,17 @@ enum RunReading {
                     return run.collector.finish()
                 }
             case .failure:
-                // The archives themselves are whole, or they would not be here.
-                for index in hosted.artifacts.indices where hosted.artifacts[index].state == .fetched {
-                    hosted.artifacts[index].state = .failed("no log in it could be read")
-                }
+                hosted.markUnreadable()
             }
         }
+        return [factsWithoutFiles(hosted)]
+    }
+
+    /// What is known of a run of which nothing could be read.
+    static func factsWithoutFiles(_ hosted: HostedRun) -> RunFacts {
         let builder = RunFactsBuilder(label: "", subRun: nil)
         builder.hosted = hosted.part(of: nil, 0, among: [nil])
-        return [builder.finish(unexamined: UnexaminedFiles())]
+        return builder.finish(unexamined: UnexaminedFiles())
     }
 
     private static func ingest(
@@ -154,9 +156,16 @@ enum RunReading {
 }
 
 extension HostedRun {
+    /// Tells that nothing in what was fetched can be read. The archives themselves are whole, or they would not be here.
+    mutating func markUnreadable() {
+        for index in artifacts.indices where artifacts[index].state == .fetched {
+            artifacts[index].state = .failed("no log in it could be read")
+        }
+    }
+
     /// What of it concerns one of the runs that were found: its own artifacts, those of all, and for the first run those
     /// of called workflows of which nothing was found.
-    fileprivate func part(of prefix: String?, _ place: Int, among found: Set<String?>) -> HostedRun {
+    func part(of prefix: String?, _ place: Int, among found: Set<String?>) -> HostedRun {
         var part = self
         part.artifacts = artifacts.compactMap { artifact in
             guard let own = artifact.prefix, own != prefix else { return artifact }

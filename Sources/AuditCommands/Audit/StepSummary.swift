@@ -1,7 +1,7 @@
 import CommandLine
 
 /// The summary of a step in GitHub Actions: Markdown in a file that `GITHUB_STEP_SUMMARY` names.
-struct StepSummary: ~Copyable {
+final class StepSummary {
     /// The most a step's summary may hold, in bytes: of a longer one GitHub shows nothing.
     static let capacity = 1024 * 1024
     /// The room below which nothing worth reading fits, in bytes.

@@ -57,6 +57,21 @@ enum HistoryFlags {
         return try told { () throws(HistoryError) in try History.openForReading(path) }
     }
 
+    /// `nil` when there is none.
+    static func openIfThere(
+        _ arguments: ParsedArguments, _ context: CommandContext
+    ) throws(CommandFailure) -> History? {
+        let path = try path(arguments, context)
+        return try told { () throws(HistoryError) -> History? in
+            do throws(HistoryError) {
+                return try History.openForReading(path)
+            } catch {
+                if error.kind == .missing { return nil }
+                throw error
+            }
+        }
+    }
+
     static func openForRecording(
         _ arguments: ParsedArguments, _ context: CommandContext
     ) throws(CommandFailure) -> History {

@@ -1,3 +1,4 @@
+import ArtifactCache
 import CommandLine
 import Configuration
 import Dispatch
@@ -10,11 +11,36 @@ import Synchronization
 
 /// Audits the runs of several inputs on all cores and merges them.
 ///
-/// Inputs are searched at the same time, and of each the runs are read at the same time (those of archives one after the
+/// Inputs are searched or fetched at the same time, and of each the runs are read at the same time (those of archives one after the
 /// other). A run's facts are dropped as soon as its part of the report is made, so memory depends on the cores, the
 /// outlines and the different findings, not on the size or number of the runs. Parts are merged in the order of
 /// the inputs and of the runs in them, whichever is ready first: the report is always the same.
 final class PeriodAudit: Sendable {
+    /// An input, and how it is made ready to be read.
+    struct Source: Sendable {
+        /// As the user gave it, or what the report calls it.
+        var name: String
+        /// Whether its runs are in the report although they are from before its period.
+        var isLate = false
+        /// Searches or fetches it.
+        var open: @Sendable (IngestionLimits) throws(SourceFailure) -> Opened
+    }
+
+    /// Why an input could not be had.
+    struct SourceFailure: Error {
+        var reason: String
+    }
+
+    /// What there is of an input.
+    struct Opened {
+        /// `nil` when no file can be read: then what GitHub says is all that is known.
+        var runs: FoundRuns?
+        /// What GitHub says of the run that was fetched.
+        var hosted: HostedRun?
+        /// Holds the files as long as they are read.
+        var folder: RunFolder?
+    }
+
     /// What is done with every run.
     struct Work: Sendable {
         var limits: IngestionLimits
@@ -23,6 +49,9 @@ final class PeriodAudit: Sendable {
         var audit: @Sendable (RunFacts) -> (report: RunReport, use: ConfigurationUse)
         /// What of a run is recorded; `nil` when none is.
         var entry: (@Sendable (RunReport) -> HistoryEntry)?
+        /// Inputs that are made ready at the same time; `nil` for as many as there are cores. More than those are worth it
+        /// when a network is waited for.
+        var openers: Int?
     }
 
     /// What all work came to.
@@ -50,11 +79,6 @@ final class PeriodAudit: Sendable {
         var recorder: RunRecorder
     }
 
-    /// `@unchecked Sendable`: only ever used under the lock, and nothing else writes to its sink meanwhile.
-    private struct SharedProgress: @unchecked Sendable {
-        var line: ProgressLine
-    }
-
     private struct State {
         var builder: PeriodBuilder
         /// Parts that wait for earlier ones, by input and place.
@@ -69,42 +93,47 @@ final class PeriodAudit: Sendable {
         var audited = 0
         /// What of the configuration all runs used.
         var use = ConfigurationUse()
-        var progress: SharedProgress?
         var recorder: SharedRecorder?
         var recordingFailure: CommandFailure?
     }
 
-    private let inputs: [String]
+    private let inputs: [Source]
     private let work: Work
+    private let progress: SharedProgress
+    /// As many runs are read at the same time as there are cores, however many inputs are fetched.
+    private let readers = DispatchSemaphore(value: Processors.count)
     private let state: Mutex<State>
 
     /// - Parameters:
     ///   - recorder: takes the runs in the order of merging; `nil` to record none.
-    ///   - progress: `nil` to show none.
     init(
-        _ inputs: [String], builder: PeriodBuilder, work: Work, recorder: RunRecorder? = nil,
-        progress: ProgressLine?
+        _ inputs: [Source], builder: PeriodBuilder, work: Work, recorder: RunRecorder? = nil,
+        progress: SharedProgress
     ) {
         self.inputs = inputs
         self.work = work
-        let progress = progress.map { SharedProgress(line: $0) }
+        self.progress = progress
         state = Mutex(
             State(
                 builder: builder, waiting: Array(repeating: [:], count: inputs.count),
                 counts: Array(repeating: nil, count: inputs.count),
                 failures: Array(repeating: nil, count: inputs.count),
-                damages: Array(repeating: [], count: inputs.count), progress: progress,
+                damages: Array(repeating: [], count: inputs.count),
                 recorder: recorder.map { SharedRecorder(recorder: $0) }))
     }
 
     /// Does all the work.
     func run() -> Outcome {
-        DispatchQueue.concurrentPerform(iterations: inputs.count) { self.audit(input: $0) }
+        if let openers = work.openers {
+            WaitingThreads.perform(inputs.count, width: openers) { self.audit(input: $0) }
+        } else {
+            DispatchQueue.concurrentPerform(iterations: inputs.count) { self.audit(input: $0) }
+        }
+        progress.clear()
         return state.withLock { state in
-            state.progress?.line.clear()
             // In the order of the inputs, whichever was searched first.
-            for (index, path) in inputs.enumerated() {
-                if let reason = state.failures[index] { state.builder.addFailure(path, reason: reason) }
+            for (index, input) in inputs.enumerated() {
+                if let reason = state.failures[index] { state.builder.addFailure(input.name, reason: reason) }
                 for damage in state.damages[index] {
                     state.builder.addDamage(damage.path, reason: damage.reason)
                 }
@@ -116,46 +145,67 @@ final class PeriodAudit: Sendable {
     }
 
     private func audit(input: Int) {
-        let path = inputs[input]
-        let found: FoundRuns
-        do throws(IngestionError) {
-            found = try FoundRuns(Input(argument: path), limits: work.limits)
+        let source = inputs[input]
+        let opened: Opened
+        do throws(SourceFailure) {
+            opened = try source.open(work.limits)
         } catch {
             state.withLock { state in
-                state.failures[input] = error.description
+                state.failures[input] = error.reason
                 state.counts[input] = 0
                 PeriodAudit.merge(&state)
             }
+            return
+        }
+        // Its files go with it.
+        defer { withExtendedLifetime(opened.folder) {} }
+        guard let found = opened.runs else {
+            state.withLock { $0.counts[input] = 1 }
+            receive(RunReading.factsWithoutFiles(opened.hosted ?? HostedRun()), input: input, place: 0)
             return
         }
         state.withLock { state in
             state.counts[input] = found.count
             state.damages[input] = found.damages
         }
+        let (hosted, prefixes) = (opened.hosted, found.prefixes)
         DispatchQueue.concurrentPerform(iterations: found.groups.count) { group in
+            if work.openers != nil { readers.wait() }
+            defer { if work.openers != nil { readers.signal() } }
             found.read(
                 found.groups[group], keepsPayloads: work.decide != nil, progress: nil,
                 makeCollector: { ReplayingCollector($0, decide: work.decide) },
-                receive: { [work] place, run in
-                    let (report, use) = work.audit(run.collector.finish())
-                    let audited = Audited(
-                        part: PeriodBuilder.Part(report, input: path), entry: work.entry?(report))
-                    self.receive(audited, use, input: input, place: place)
+                receive: { place, run in
+                    if let hosted {
+                        run.collector.facts.hosted = hosted.part(
+                            of: run.description.prefix, place, among: prefixes)
+                    }
+                    self.receive(run.collector.finish(), input: input, place: place)
                 })
         }
     }
 
+    private func receive(_ facts: RunFacts, input: Int, place: Int) {
+        let source = inputs[input]
+        let (report, use) = work.audit(facts)
+        let part = PeriodBuilder.Part(report, input: source.name, isLate: source.isLate)
+        receive(Audited(part: part, entry: work.entry?(report)), use, input: input, place: place)
+    }
+
     private func receive(_ audited: Audited, _ use: ConfigurationUse, input: Int, place: Int) {
-        state.withLock { state in
+        let (done, known, isMore) = state.withLock { state in
             state.waiting[input][place] = audited
             state.audited += 1
             state.use.formUnion(use)
             PeriodAudit.merge(&state)
-            let known = state.counts.reduce(0) { $0 + ($1 ?? 0) }
-            let isMore = state.counts.contains { $0 == nil }
-            let done = state.audited
-            state.progress?.line.update("audited \(done) of \(known)\(isMore ? " and more" : "") runs")
+            return (
+                state.audited, state.counts.reduce(0) { $0 + ($1 ?? 0) }, state.counts.contains { $0 == nil }
+            )
         }
+        // Of what is fetched each input is a run, as far as is known.
+        let all = work.openers == nil ? known : max(known, inputs.count)
+        let more = isMore && work.openers == nil ? " and more" : ""
+        progress.update("audited \(done) of \(all)\(more) runs")
     }
 
     /// Merges all parts whose turn it is.
@@ -179,6 +229,19 @@ final class PeriodAudit: Sendable {
             try state.recorder?.recorder.record(entry)
         } catch {
             state.recordingFailure = error
+        }
+    }
+}
+
+extension PeriodAudit.Source {
+    /// A folder, an archive, a log, or standard input.
+    init(path: String) {
+        self.init(name: path) { limits throws(PeriodAudit.SourceFailure) in
+            do throws(IngestionError) {
+                return PeriodAudit.Opened(runs: try FoundRuns(Input(argument: path), limits: limits))
+            } catch {
+                throw PeriodAudit.SourceFailure(reason: error.description)
+            }
         }
     }
 }

@@ -40,32 +40,6 @@ package enum ReportCommand: Command {
                 + "that is there must be such a report."
         ],
         category: "Output", completion: .file)
-    private static let expires = Flag.value(
-        "expires", metavar: "duration", default: "7d",
-        help: "After how long an issue made of the Markdown report may be closed; 'never' for none",
-        category: "Output")
-    private static let failOn = Flag.value(
-        "fail-on", metavar: "severity", accepts: .oneOf(["critical", "warning", "info", "none"]),
-        default: "critical", help: "Exit with 1 when there is a finding of this severity or above",
-        discussion: ["With --previous or a history only findings that are new or worse count."],
-        category: "Exit status")
-    private static let requireEvidence = Flag.switch(
-        "require-evidence",
-        help: "Exit with 3 when evidence is missing or damaged and nothing worse was found",
-        category: "Exit status")
-
-    private static let format = Flag.value(
-        "format", short: "f", metavar: "name", accepts: .oneOf(PeriodFormat.all.map(\.name)),
-        default: "console",
-        help: "Form of the report", category: "Output")
-
-    private static let table = Flag.value(
-        "table", metavar: "name", accepts: .oneOf(PeriodCSV.Table.allCases.map(\.rawValue)),
-        default: "findings",
-        help: "The table that '--format csv' writes",
-        discussion: PeriodCSV.Table.allCases.map { "'\($0.rawValue)': a row is \($0.summary)." },
-        category: "Output")
-
     package static let spec = CommandSpec(
         "report", parents: [Program.name], summary: "Audit many runs as one",
         discussion: [
@@ -78,14 +52,11 @@ package enum ReportCommand: Command {
         ],
         operands: [RunReading.input],
         flags: [
-            since, until, previous, format, ReportChoice.jsonFlag, ReportChoice.markdownFlag,
-            ReportChoice.compact,
-            ReportChoice.colour, ReportChoice.rows, table,
-            save, expires, StepSummary.flag, RunReading.progress, ReplayFlags.replay,
-        ] + ReplayFlags.all + [failOn, requireEvidence] + ConfigurationChoice.flags + [
-            record, HistoryFlags.file,
-        ]
-            + RunReading.limitFlags,
+            since, until, previous,
+        ] + PeriodOutput.formFlags + [
+            save, PeriodOutput.expires, StepSummary.flag, RunReading.progress, ReplayFlags.replay,
+        ] + ReplayFlags.all + [PeriodOutput.failOn, PeriodOutput.requireEvidence]
+            + ConfigurationChoice.flags + [record, HistoryFlags.file] + RunReading.limitFlags,
         examples: [
             .init("awaudit report runs/* --since 24h", "Audit the runs of the last day"),
             .init(
@@ -109,22 +80,18 @@ package enum ReportCommand: Command {
     package static func run(
         _ arguments: ParsedArguments, context: CommandContext
     ) throws(CommandFailure) -> ExitCode {
-        let format = try reportFormat(arguments)
         let now = Timestamp(nanoseconds: try context.reportTime())
-        var options = ReportChoice.options(arguments, context)
-        options.periodTable = arguments.choice(table, as: PeriodCSV.Table.self) ?? .findings
-        options.expiry = try expiry(arguments, now: now)
+        let saved = try savedReport(arguments)
+        let output = try PeriodOutput(arguments, context, now: now, saved: saved)
         let (begin, end) = (
             try TimeFlag.time(since, arguments, now: now), try TimeFlag.time(until, arguments, now: now)
         )
         if let begin, let end, begin >= end { throw .usage("--since is not before --until") }
-        let summary = arguments.isSet(StepSummary.flag) ? try StepSummary(context) : nil
         let decide = arguments.isSet(ReplayFlags.replay) ? try ReplayFlags.decide(arguments, context) : nil
         let inputs = arguments.operands(RunReading.input)
         let configuration = try ConfigurationChoice(arguments, context, inputs: inputs)
         let readers = inputs + [previous, ConfigurationChoice.file].compactMap { arguments.value($0) }
         guard readers.count(where: { $0 == "-" }) <= 1 else { throw .usage("standard input is given twice") }
-        let saved = try savedReport(arguments)
         let history = try history(arguments, context)
         let earlier: EarlierReport?
         var recorder: RunRecorder?
@@ -142,39 +109,23 @@ package enum ReportCommand: Command {
         }
         if recorder != nil { work.entry = { RunRecorder.entry($0, audited: now) } }
         let audit = PeriodAudit(
-            inputs, builder: builder, work: work, recorder: recorder,
-            progress: arguments.isSet(RunReading.progress) ? context.progressLine() : nil)
+            inputs.map { PeriodAudit.Source(path: $0) }, builder: builder, work: work, recorder: recorder,
+            progress: SharedProgress(arguments.isSet(RunReading.progress) ? context.progressLine() : nil))
         let outcome = audit.run()
         let report = outcome.builder.finish(generated: now)
 
-        context.stdout.write(format.render(report, options))
+        output.print(report, context)
         configuration.noteUnused(outcome.use, context)
         outcome.recorder?.noteUnidentified(context)
         for failure in outcome.failures { context.report(failure) }
-        // One that cannot be written does not keep the other from being written.
-        var failure: CommandFailure?
-        do throws(CommandFailure) {
-            try saved?.write(PeriodReportDocument.json(report, options: options))
-        } catch {
-            failure = error
-        }
-        if let summary {
-            options.markdownLimit = summary.room
-            do throws(CommandFailure) {
-                try summary.append(PeriodMarkdown.render(report, options: options))
-            } catch {
-                if let failure { context.report(failure.message) }
-                failure = error
-            }
-        }
-        if let failure { throw failure }
+        try output.writeFiles(report, context)
         if let failure = outcome.recordingFailure { throw failure }
         // Last: a report that was not written must be able to tell it again.
         if let history, outcome.recorder != nil {
             let resolved = report.past(.resolved).map(\.fingerprint)
             try HistoryFlags.told { () throws(HistoryError) in try history.recordResolved(resolved, at: now) }
         }
-        return exitCode(report, arguments)
+        return PeriodOutput.exitCode(report, arguments)
     }
 
     /// The history that is compared with, if one was asked for.
@@ -201,14 +152,6 @@ package enum ReportCommand: Command {
         }
     }
 
-    private static func reportFormat(_ arguments: ParsedArguments) throws(CommandFailure) -> PeriodFormat {
-        let name = try ReportChoice.name(arguments, format)
-        guard let format = PeriodFormat.all.first(where: { $0.name == name }) else {
-            throw .usage("unknown report format '\(name)'")
-        }
-        return format
-    }
-
     private static func savedReport(_ arguments: ParsedArguments) throws(CommandFailure) -> SavedReport? {
         guard let path = arguments.value(save) else { return nil }
         return try SavedReport(path)
@@ -224,32 +167,5 @@ package enum ReportCommand: Command {
             return nil
         }
         return try EarlierReport(path, context)
-    }
-
-    private static func expiry(
-        _ arguments: ParsedArguments, now: Timestamp
-    ) throws(CommandFailure) -> Timestamp? {
-        guard let text = arguments.value(expires), text != "never" else { return nil }
-        guard let span = TimeFlag.duration(text) else {
-            throw .usage("--expires: '\(text)' is no duration", hint: "such as 7d or 12h, or never")
-        }
-        let (time, overflow) = now.nanoseconds.addingReportingOverflow(span)
-        return overflow ? nil : Timestamp(nanoseconds: time)
-    }
-
-    private static func exitCode(_ report: PeriodReport, _ arguments: ParsedArguments) -> ExitCode {
-        let counted = report.groups.flatMap(\.findings).filter {
-            $0.standing != .recurring && $0.finding.suppression == nil
-        }
-        // What was too much to be listed counts: it cannot be told whether it is known.
-        let unlisted = report.unlistedFindings.filter { $0.value > 0 }.map(\.key)
-        if let worst = (counted.map(\.finding.severity) + unlisted).max(),
-            let threshold = arguments.choice(failOn, as: Severity.self), worst >= threshold
-        {
-            return .findings
-        }
-        if !report.failedInputs.isEmpty { return .inputOutput }
-        return arguments.isSet(requireEvidence) && report.verdict == .incomplete
-            ? .evidenceIncomplete : .success
     }
 }

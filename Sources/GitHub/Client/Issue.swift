@@ -28,7 +28,7 @@ package struct Issue: Sendable, Hashable {
         self.number = number
         self.title = title
         body = value["body"]?.string(limit: Issue.maximumBody) ?? ""
-        address = "https://\(repository.host)/\(repository.fullName)/issues/\(number)"
+        address = "\(repository.address)/issues/\(number)"
         author = value["user"]?["id"]?.integer.map { Int64($0) }
         createdAt = value.time("created_at")
         var labels: [String] = []

@@ -24,27 +24,45 @@ package struct RepositoryChoice: Sendable, Hashable {
             isHostTrusted = trusted.contains(repository.host) || flagged?.host == repository.host
             return
         }
+        guard
+            let choice = try RepositoryChoice.found(flag: flag, environment: environment, remote: remote)
+        else { throw .noRepository(run: reference.run) }
+        self = choice
+    }
+
+    /// The same for what is about a repository, not about a run of it.
+    package init(
+        flag: String?, environment: [String: String], remote: () -> RepositoryName?
+    ) throws(ReferenceError) {
+        guard
+            let choice = try RepositoryChoice.found(flag: flag, environment: environment, remote: remote)
+        else { throw .noRepository(run: nil) }
+        self = choice
+    }
+
+    private init(_ repository: RepositoryName, isHostTrusted: Bool) {
+        self.repository = repository
+        self.isHostTrusted = isHostTrusted
+    }
+
+    private static func found(
+        flag: String?, environment: [String: String], remote: () -> RepositoryName?
+    ) throws(ReferenceError) -> RepositoryChoice? {
         for (text, source) in [(flag, "-R"), (environment["GH_REPO"], "GH_REPO")] {
             guard let text, !text.isEmpty || source == "-R" else { continue }
-            repository = try RepositoryChoice.named(text, source: source, environment)
-            isHostTrusted = true
-            return
+            return RepositoryChoice(try named(text, source: source, environment), isHostTrusted: true)
         }
         if let found = remote() {
-            repository = found
-            isHostTrusted = trusted.contains(found.host)
-            return
+            return RepositoryChoice(
+                found, isHostTrusted: try trustedHosts(environment).contains(found.host))
         }
-        guard let text = environment["GITHUB_REPOSITORY"], !text.isEmpty else {
-            throw .noRepository(run: reference.run)
-        }
+        guard let text = environment["GITHUB_REPOSITORY"], !text.isEmpty else { return nil }
         let host = try ServerAddress(environment).host
         guard let found = RepositoryName(text, defaultHost: host), text.filter({ $0 == "/" }).count == 1
         else {
             throw .notARepository(text, source: "GITHUB_REPOSITORY")
         }
-        repository = found
-        isHostTrusted = true
+        return RepositoryChoice(found, isHostTrusted: true)
     }
 
     private static func named(

@@ -35,6 +35,9 @@ package struct RepositoryName: Sendable, Hashable {
     /// `owner/name`.
     package var fullName: String { "\(owner)/\(name)" }
 
+    /// Its page.
+    package var address: String { "https://\(host)/\(fullName)" }
+
     /// A host's name in lower case, `www.` left out; `nil` for what is none: user names, spaces, ports out of range.
     package static func host(_ text: String) -> String? {
         var name = text.lowercased()

@@ -79,8 +79,8 @@ package enum ReferenceError: Error, Sendable, Hashable {
     case notARunAddress(String)
     /// Not `[HOST/]OWNER/REPO`; `source` says where it was given, e.g. `-R`.
     case notARepository(String, source: String)
-    /// A number without anything that says whose it is.
-    case noRepository(run: Int64)
+    /// Nothing says which repository is meant; `run` is the number that was given without one.
+    case noRepository(run: Int64?)
     /// The value of an environment variable that should be an address of a server.
     case badServerAddress(variable: String)
 
@@ -101,11 +101,13 @@ package enum ReferenceError: Error, Sendable, Hashable {
                 "\(source): '\(ReferenceError.shortened(text))' is no repository",
                 "expected OWNER/REPO or HOST/OWNER/REPO"
             )
-        case .noRepository(let run):
+        case .noRepository(let run?):
             (
                 "no repository is known for run \(run)",
                 "give it with -R OWNER/REPO or GH_REPO, or give the run's address"
             )
+        case .noRepository(nil):
+            ("no repository is known", "give it with -R OWNER/REPO or GH_REPO")
         case .badServerAddress(let variable):
             (
                 "the value of \(variable) is not the address of a server",

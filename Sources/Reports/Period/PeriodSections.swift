@@ -26,7 +26,9 @@ struct PeriodSections {
 
     /// What the report is about: the repositories.
     func subject() -> Phrase {
-        let names = Set(report.runs.compactMap(\.identity.repository)).sorted(by: inByteOrder)
+        let listed = report.listing.map { [$0.repository] } ?? []
+        let found = Set(report.runs.compactMap(\.identity.repository)).sorted(by: inByteOrder)
+        let names = found.isEmpty ? listed : found
         return names.isEmpty ? "unknown repository" : .joined(names.map { "\($0)" }, limit: 5)
     }
 
@@ -34,6 +36,7 @@ struct PeriodSections {
     func header() -> [ReportSection.Fact] {
         let runs = report.runs
         var facts: [ReportSection.Fact] = [.init("Audit period", period())]
+        if let listing = report.listing { facts += self.listing(listing) }
         var analysed: [Phrase] = ["\(runs.count)"]
         if report.period.outside > 0 {
             analysed.append("\(report.period.outside) outside the period left out")
@@ -84,6 +87,29 @@ struct PeriodSections {
         return facts
     }
 
+    /// What GitHub listed, and what became of it.
+    private func listing(_ listing: PeriodReport.Listing) -> [ReportSection.Fact] {
+        var facts: [ReportSection.Fact] = []
+        if !listing.workflows.isEmpty {
+            facts.append(.init("Workflows asked for", .joined(listing.workflows.map { "\(code: $0)" }, limit: 10)))
+        }
+        var parts: [Phrase] = []
+        func add(_ count: Int, _ text: Phrase) { if count > 0 { parts.append(text) } }
+        add(listing.late, "\(listing.late) from before the period")
+        add(listing.otherWorkflows, "\(listing.otherWorkflows) of other workflows")
+        add(listing.withoutAgent, "\(listing.withoutAgent) without artifacts of an agent")
+        add(listing.notStarted, "\(listing.notStarted) skipped or never begun")
+        add(listing.unfinished, "\(listing.unfinished) not ended yet")
+        add(listing.earlierAttempts, "\(listing.earlierAttempts) earlier attempts audited as well")
+        add(listing.beyondLimit, "\(listing.beyondLimit, .caution) beyond the limit, not audited")
+        add(listing.unknown, "\(listing.unknown, .caution) that could not be examined")
+        if listing.isCut { parts.append("\(words: "GitHub did not tell of all", .caution)") }
+        let total = listing.listed + listing.late
+        let details: Phrase = parts.isEmpty ? "" : " (\(.joined(parts)))"
+        facts.append(.init("Runs on GitHub", "\(listing.audited) of \(total) audited\(details)"))
+        return facts
+    }
+
     private func period() -> Phrase {
         let times = report.runs.compactMap(\.time)
         let first = report.period.since ?? times.min()
@@ -91,7 +117,8 @@ struct PeriodSections {
             report.period.until ?? report.generated.flatMap { report.period.since == nil ? nil : $0 }
             ?? times.max()
         guard first != nil || last != nil else { return "no run tells when it was" }
-        return "\(.minute(first)) – \(.minute(last))"
+        let since: Phrase = report.listing?.isExtended == true ? " (from where the last nightly ended)" : ""
+        return "\(.minute(first)) – \(.minute(last))\(since)"
     }
 
     /// The verdict in words.
@@ -114,6 +141,13 @@ struct PeriodSections {
             }
             if !report.damagedInputs.isEmpty {
                 reasons.append("parts of inputs could not be read, so runs may be missing")
+            }
+            if let listing = report.listing, listing.isIncomplete {
+                reasons.append(
+                    listing.isCut
+                        ? "GitHub did not tell of all runs"
+                        : "\(.counted(listing.beyondLimit + listing.unknown, "run", "runs")) on GitHub \(listing.beyondLimit + listing.unknown == 1 ? "was" : "were") not looked at"
+                )
             }
             if report.runs.isEmpty { return "\(words: "INCOMPLETE", .caution) — \(.joined(reasons))" }
             return "\(words: "INCOMPLETE", .caution) — \(.joined(reasons)); seen so far: \(counts())"

@@ -15,14 +15,23 @@ package enum PeriodReportDocument {
     /// One JSON object, in the schema ``JSONSchema`` prints.
     package static func json(_ report: PeriodReport, options: ReportOptions) -> String {
         var writer = JSONWriter(isCompact: options.isCompact)
-        document.write(Document(report: report, tool: options.tool, expiry: options.expiry), &writer)
+        document.write(
+            Document(
+                report: report, tool: options.tool, expiry: options.expiry, titlePrefix: options.titlePrefix),
+            &writer)
         return writer.output + "\n"
+    }
+
+    /// The title of an issue made of the report: plain text on one line.
+    package static func title(_ report: PeriodReport, options: ReportOptions) -> String {
+        PeriodTitle.title(report, prefix: options.titlePrefix)
     }
 
     struct Document: Sendable {
         var report: PeriodReport
         var tool: ReportOptions.Tool
         var expiry: Timestamp?
+        var titlePrefix: String
     }
 
     /// A finding with the report it is in, for references to runs.
@@ -251,13 +260,34 @@ package enum PeriodReportDocument {
         }
     }
 
+    private static let listing: JSONShape<PeriodReport.Listing> = .object(
+        "hosted_listing", "What GitHub listed for the period."
+    ) {
+        $0.add("repository", "[HOST/]OWNER/REPO.", Plain.string) { $0.repository }
+        $0.add("workflows", "Names that were asked for; empty for all.", Plain.string.array) { $0.workflows }
+        $0.add("listed", "Runs that were created in the period.", Plain.integer) { $0.listed }
+        $0.add("late", "Runs from before it that were owed.", Plain.integer) { $0.late }
+        $0.add("audited", "Runs that were to be audited.", Plain.integer) { $0.audited }
+        $0.add("earlier_attempts", "Attempts of these audited besides.", Plain.integer) { $0.earlierAttempts }
+        $0.add("other_workflows", "Runs of workflows not asked for.", Plain.integer) { $0.otherWorkflows }
+        $0.add("without_agent", "Runs without artifacts of an agent.", Plain.integer) { $0.withoutAgent }
+        $0.add("not_started", "Runs that were skipped or never began.", Plain.integer) { $0.notStarted }
+        $0.add("unfinished", "Runs that go on.", Plain.integer) { $0.unfinished }
+        $0.add("beyond_limit", "Runs above the limit, not audited.", Plain.integer) { $0.beyondLimit }
+        $0.add("unknown", "Runs that could not be examined.", Plain.integer) { $0.unknown }
+        $0.add("is_cut", "Whether GitHub did not tell of all runs.", Plain.boolean) { $0.isCut }
+        $0.add("is_extended", "Whether the period begins where the last one ended.", Plain.boolean) {
+            $0.isExtended
+        }
+    }
+
     static let document: JSONShape<Document> = .object("period", "The audit of many runs as one.") {
         $0.add("schema_version", "Version of this schema.", Plain.constant(schemaVersion)) { _ in }
         $0.add("type", "What tells this document from others.", Plain.enumeration(Kind.allCases)) { _ in
             Kind.period
         }
         $0.add("tool", "The program that made the report.", JSONReport.tool) { $0.tool }
-        $0.add("title", "For an issue.", Plain.string) { PeriodTitle.title($0.report) }
+        $0.add("title", "For an issue.", Plain.string) { PeriodTitle.title($0.report, prefix: $0.titlePrefix) }
         $0.add("generated_at", "When the report was made.", Plain.time.optional) { $0.report.generated }
         $0.add("expires_at", "When an issue made of it may be closed.", Plain.time.optional) { $0.expiry }
         $0.add("previous_generated_at", "When the earlier report was made.", Plain.time.optional) {
@@ -267,6 +297,9 @@ package enum PeriodReportDocument {
             $0.report.verdict
         }
         $0.add("period", "Which runs were asked for.", period) { $0.report.period }
+        $0.add("listing", "What GitHub listed; null for runs that were not looked for there.", listing.optional) {
+            $0.report.listing
+        }
         $0.add("configuration", "What a configuration did; null without one.", configuration.optional) {
             $0.report.configuration
         }

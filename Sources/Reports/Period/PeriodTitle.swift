@@ -3,17 +3,19 @@ import Findings
 
 /// The title of an issue made of a report over several runs: plain text on one line.
 enum PeriodTitle {
-    /// By which issues of this kind are found.
-    static let prefix = "[integrity-audit]"
     /// GitHub accepts 256 characters.
     static let maximumLength = 256
 
     /// `[integrity-audit] Integrity Filtering Audit — 2026-05-12 — 1 W-1 (direct API bypass attempt, blocked)`.
-    static func title(_ report: PeriodReport) -> String {
+    ///
+    /// - Parameter prefix: by which issues of this kind are found.
+    static func title(
+        _ report: PeriodReport, prefix: String = ReportOptions.standardTitlePrefix
+    ) -> String {
         // The end of the period is its first moment outside.
         let end = report.period.until.map { Timestamp(nanoseconds: $0.nanoseconds &- 1) }
         let day = (end ?? report.generated ?? report.runs.first?.time)?.iso8601.prefix(10)
-        let parts = [prefix + " Integrity Filtering Audit", day.map(String.init), summary(report)]
+        let parts = [prefix + (prefix.isEmpty ? "" : " ") + "Integrity Filtering Audit", day.map(String.init), summary(report)]
         return cut(parts.compactMap { $0 }.joined(separator: " — "))
     }
 

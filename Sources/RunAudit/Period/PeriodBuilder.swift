@@ -10,9 +10,13 @@ package struct PeriodBuilder: Sendable {
         fileprivate var outline: RunOutline
         fileprivate var findings: [Finding]
         fileprivate var isExpecting: Bool
+        fileprivate var isLate: Bool
 
-        /// - Parameter input: as the user gave it.
-        package init(_ report: RunReport, input: String) {
+        /// - Parameters:
+        ///   - input: as the user gave it.
+        ///   - isLate: whether it is part of the report although it is from before its period.
+        package init(_ report: RunReport, input: String, isLate: Bool = false) {
+            self.isLate = isLate
             outline = RunOutline(report, input: input)
             findings = report.findings.prefix(RunOutline.maximumFindings).map(PeriodBuilder.trimmed)
             isExpecting = !report.facts.expectedTraffic.isEmpty
@@ -45,6 +49,8 @@ package struct PeriodBuilder: Sendable {
     }
 
     private let period: PeriodReport.Period
+    /// What GitHub listed; `nil` when the runs were not looked for there.
+    package var listing: PeriodReport.Listing?
     private let earlier: EarlierReport?
     private var outside = 0
     private var untimed = 0
@@ -84,7 +90,8 @@ package struct PeriodBuilder: Sendable {
     package mutating func add(_ part: Part) {
         let outline = part.outline
         if let time = outline.time {
-            let isInside = time >= period.since ?? time && (period.until.map { time < $0 } ?? true)
+            let isInside =
+                (part.isLate || time >= period.since ?? time) && (period.until.map { time < $0 } ?? true)
             guard isInside else {
                 outside += 1
                 return
@@ -235,6 +242,7 @@ package struct PeriodBuilder: Sendable {
     package func finish(generated: Timestamp?) -> PeriodReport {
         var report = PeriodReport()
         report.period = period
+        report.listing = listing
         report.period.outside = outside
         report.period.untimed = untimed
         report.period.copies = copies

@@ -1,0 +1,209 @@
+import CommandLine
+import Configuration
+import Facts
+import Findings
+import GitHub
+import History
+import Synchronization
+
+/// The runs a nightly audits, and what became of the others.
+struct NightlySelection {
+    /// A run, or an attempt of one, to be fetched.
+    struct Candidate: Sendable {
+        var plan: RunFetcher.Plan
+        /// Whether it is from before the period.
+        var isLate: Bool
+        /// Whether a later attempt is audited as well.
+        var isEarlierAttempt: Bool
+
+        /// What reports call it.
+        var name: String {
+            isEarlierAttempt ? "run-\(plan.run.id) attempt \(plan.run.attempt)" : "run-\(plan.run.id)"
+        }
+    }
+
+    /// Runs that were owed first, then the newest.
+    var candidates: [Candidate] = []
+    var listing: PeriodReport.Listing
+    /// Runs that the next nightly owes.
+    var owed: [Int64] = []
+    /// Runs that no nightly owes any more.
+    var settled: [Int64] = []
+    /// Runs that could not be examined: name and reason.
+    var failures: [(name: String, reason: String)] = []
+}
+
+/// Finds out which runs are to be audited.
+struct NightlySelector: Sendable {
+    let fetcher: RunFetcher
+    /// Names or files of workflows; empty for all.
+    let workflows: [TextPattern]
+    /// The most runs to be audited; `nil` for all.
+    let limit: Int?
+    let progress: SharedProgress
+
+    /// Questions asked at the same time.
+    private static let parallel = 8
+    /// How long a run is owed, in milliseconds: 30 days. Nothing goes on for longer.
+    private static let patience: Int64 = 30 * 86_400_000
+    /// Conclusions of runs in which nothing was begun.
+    private static let notStarted: Set = ["action_required", "skipped", "stale", "startup_failure"]
+
+    /// - Parameters:
+    ///   - since: the first moment of the period, and `until`, the first one behind it.
+    ///   - owed: runs that an earlier nightly left.
+    /// - Throws: when GitHub cannot be asked at all. What it does not tell of single runs is part of the result.
+    func select(
+        since: Timestamp, until: Timestamp, owed: [OwedRun]
+    ) throws(GitHubError) -> NightlySelection {
+        var selection = NightlySelection(listing: .init(repository: "\(fetcher.repository)"))
+        selection.listing.workflows = workflows.map(\.text)
+        progress.update("asking \(fetcher.repository.host) for runs")
+        let listed = try fetcher.client.runs(of: fetcher.repository, created: since, until: until) { count in
+            progress.update("found \(count) runs")
+        }
+        selection.listing.listed = listed.runs.count
+        selection.listing.isCut = listed.isCut
+        let inPeriod = Set(listed.runs.map(\.id))
+        let late = recall(owed.filter { !inPeriod.contains($0.runID) }, now: until, &selection)
+        let owedInPeriod = Set(owed.map(\.runID)).intersection(inPeriod)
+        var runs: [(run: WorkflowRun, isLate: Bool)] = []
+        for (run, isLate) in late.map({ ($0, true) }) + listed.runs.map({ ($0, false) }) {
+            let isOwed = isLate || owedInPeriod.contains(run.id)
+            if !isAskedFor(run) {
+                selection.listing.otherWorkflows += 1
+                if isOwed { selection.settled.append(run.id) }
+            } else if !run.isFinished {
+                selection.listing.unfinished += 1
+                if !isOwed { selection.owed.append(run.id) }
+            } else if run.conclusion.map(NightlySelector.notStarted.contains) ?? false {
+                selection.listing.notStarted += 1
+                if isOwed { selection.settled.append(run.id) }
+            } else {
+                runs.append((run, isLate))
+            }
+        }
+        examine(runs, &selection)
+        progress.clear()
+        return selection
+    }
+
+    private func isAskedFor(_ run: WorkflowRun) -> Bool {
+        guard !workflows.isEmpty else { return true }
+        var names = [run.workflow].compactMap { $0 }
+        if let file = run.path?.split(separator: "/").last.map(String.init) {
+            names.append(file)
+            for ending in [".lock.yml", ".yml", ".yaml"] where file.hasSuffix(ending) {
+                names.append(String(file.dropLast(ending.count)))
+                break
+            }
+        }
+        return workflows.contains { pattern in names.contains(where: pattern.matches) }
+    }
+
+    /// Asks for runs that were owed.
+    private func recall(
+        _ owed: [OwedRun], now: Timestamp, _ selection: inout NightlySelection
+    ) -> [WorkflowRun] {
+        selection.listing.late = owed.count
+        let answers = each(owed) { run throws(GitHubError) in
+            try fetcher.client.run(run.runID, of: fetcher.repository)
+        }
+        var runs: [WorkflowRun] = []
+        for (owed, answer) in zip(owed, answers) {
+            switch answer {
+            case .success(let run) where run.isFinished || now.milliseconds(since: owed.noticed) < Self.patience:
+                runs.append(run)
+            case .success:
+                selection.fail(owed.runID, "it has not ended for 30 days and is no longer waited for")
+                selection.settled.append(owed.runID)
+            case .failure(let error):
+                selection.fail(owed.runID, error.texts.message)
+                if error.isFinal || now.milliseconds(since: owed.noticed) >= Self.patience {
+                    selection.settled.append(owed.runID)
+                }
+            }
+        }
+        return runs
+    }
+
+    /// Finds out which runs are an agent's, until there are as many as are wanted.
+    private func examine(_ runs: [(run: WorkflowRun, isLate: Bool)], _ selection: inout NightlySelection) {
+        var next = 0
+        while next < runs.count {
+            let room = (limit ?? .max) - selection.listing.audited
+            guard room > 0 else { break }
+            let part = Array(runs[next...].prefix(limit == nil ? runs.count : max(room, Self.parallel)))
+            let done = selection.listing.audited
+            let plans = each(part.map(\.run), { "examining runs: \($0) of \(runs.count)" }) {
+                run throws(GitHubError) in try fetcher.examine(run)
+            }
+            for ((run, isLate), plans) in zip(part, plans) {
+                guard selection.listing.audited - done < room else { break }
+                next += 1
+                switch plans {
+                case .success(let plans) where plans.isEmpty:
+                    selection.listing.withoutAgent += 1
+                    if isLate { selection.settled.append(run.id) }
+                case .success(let plans):
+                    selection.listing.audited += 1
+                    selection.listing.earlierAttempts += plans.count - 1
+                    for (place, plan) in plans.enumerated() {
+                        selection.candidates.append(
+                            .init(plan: plan, isLate: isLate, isEarlierAttempt: place > 0))
+                    }
+                case .failure(let error):
+                    selection.fail(run.id, error.texts.message)
+                    if error.isFinal { selection.settled.append(run.id) } else { selection.owed.append(run.id) }
+                }
+            }
+        }
+        selection.listing.beyondLimit = runs.count - next
+    }
+
+    private func each<Item: Sendable, Value: Sendable>(
+        _ items: [Item], _ progressText: (@Sendable (Int) -> String)? = nil,
+        _ body: @escaping @Sendable (Item) throws(GitHubError) -> Value
+    ) -> [Result<Value, GitHubError>] {
+        let results = Results<Value>(count: items.count)
+        let progress = progress
+        WaitingThreads.perform(items.count, width: Self.parallel) { place in
+            do throws(GitHubError) {
+                results.set(place, .success(try body(items[place])))
+            } catch {
+                results.set(place, .failure(error))
+            }
+            if let progressText { progress.update(progressText(results.done)) }
+        }
+        return results.all
+    }
+
+    private final class Results<Value: Sendable>: Sendable {
+        private let values: Mutex<[Result<Value, GitHubError>?]>
+
+        init(count: Int) { values = Mutex(Array(repeating: nil, count: count)) }
+
+        func set(_ place: Int, _ value: Result<Value, GitHubError>) { values.withLock { $0[place] = value } }
+
+        var done: Int { values.withLock { $0.count { $0 != nil } } }
+
+        var all: [Result<Value, GitHubError>] { values.withLock { $0.compactMap { $0 } } }
+    }
+}
+
+extension NightlySelection {
+    fileprivate mutating func fail(_ run: Int64, _ reason: String) {
+        listing.unknown += 1
+        failures.append(("run-\(run)", reason))
+    }
+}
+
+extension GitHubError {
+    /// Whether asking again is in vain: there is nothing any more.
+    var isFinal: Bool {
+        switch self {
+        case .notFound, .gone: true
+        default: false
+        }
+    }
+}
