@@ -43,12 +43,11 @@ package final class ArtifactCache: Sendable {
         }
         guard status.st_uid == geteuid() else { throw .foreign(path: folder) }
         let tag = "\(folder)/\(ArtifactCache.tagName)"
-        if FileTree.read(tag)?.hasPrefix(ArtifactCache.tag.prefix { $0 != "\n" }) != true {
-            // Another process may be writing its tag just now.
-            guard FileTree.names(folder).allSatisfy({ $0.hasPrefix(ArtifactCache.tagName) }) else {
-                throw .notACache(path: folder)
-            }
-            guard FileTree.replace(tag, with: ArtifactCache.tag) else {
+        if !ArtifactCache.isTag(tag) {
+            // Another process may be making the cache just now: it writes the tag before all else.
+            let isEmpty = FileTree.names(folder).allSatisfy { $0.hasPrefix(ArtifactCache.tagName) }
+            if !isEmpty, !ArtifactCache.isTag(tag) { throw .notACache(path: folder) }
+            if isEmpty, !FileTree.replace(tag, with: ArtifactCache.tag) {
                 throw .system(path: tag, reason: FileTree.reason())
             }
         }
@@ -58,6 +57,10 @@ package final class ArtifactCache: Sendable {
         for name in ["blobs", "index", "sessions"] where !FileTree.makeFolders("\(folder)/\(name)") {
             throw .system(path: "\(folder)/\(name)", reason: FileTree.reason())
         }
+    }
+
+    private static func isTag(_ path: String) -> Bool {
+        FileTree.read(path)?.hasPrefix(tag.prefix { $0 != "\n" }) == true
     }
 
     // MARK: - Use

@@ -299,8 +299,15 @@ package struct PeriodReport: Sendable, Hashable {
 
     package init() {}
 
-    /// The worst one: incomplete before findings before clean; without a run nothing was seen.
+    /// Whether it is known that there was no run to be audited.
+    package var hadNoRuns: Bool {
+        runs.isEmpty && failedInputs.isEmpty && listing.map { $0.audited == 0 && !$0.isIncomplete } == true
+    }
+
+    /// The worst one: incomplete before findings before clean; without a run nothing was seen, unless GitHub says that there
+    /// was none.
     package var verdict: Verdict {
+        if hadNoRuns { return .clean }
         let verdicts = Set(runs.map(\.verdict))
         if runs.isEmpty || !failedInputs.isEmpty || !damagedInputs.isEmpty || verdicts.contains(.incomplete)
             || listing?.isIncomplete == true

@@ -57,9 +57,14 @@ package final class History {
         _ database: Database, _ schema: Schema
     ) throws(HistoryError) -> Int {
         let path = database.path
-        let application = try database.integer("PRAGMA application_id") ?? 0
-        let version = Int(clamping: try database.integer("PRAGMA user_version") ?? 0)
-        let declared = try Schema.declarations(of: database)
+        // At one moment: another process may be making the tables.
+        let (application, version, declared) = try database.snapshot { () throws(HistoryError) in
+            (
+                try database.integer("PRAGMA application_id") ?? 0,
+                Int(clamping: try database.integer("PRAGMA user_version") ?? 0),
+                try Schema.declarations(of: database)
+            )
+        }
         if application == 0, version == 0, declared.isEmpty { return 0 }
         guard application == Int64(Schema.applicationID) else { throw HistoryFile.foreign(path) }
         guard version <= schema.version else {

@@ -70,6 +70,13 @@ final class Database {
         return result
     }
 
+    /// Lets `body` read what the database is at one moment.
+    func snapshot<Result>(_ body: () throws(HistoryError) -> Result) throws(HistoryError) -> Result {
+        try execute("BEGIN")
+        defer { try? execute("COMMIT") }
+        return try body()
+    }
+
     /// Does `body` wholly or, when it throws, not at all. No other process writes meanwhile.
     func transaction<Result>(
         _ body: () throws(HistoryError) -> Result

@@ -125,6 +125,8 @@ struct PeriodSections {
     func verdict() -> Phrase {
         let incomplete = report.runs.count { $0.verdict == .incomplete }
         switch report.verdict {
+        case .clean where report.hadNoRuns:
+            return "\(words: "CLEAN", .good) — no agent ran, as far as GitHub tells"
         case .clean:
             let hidden: Phrase = report.groups(of: nil).isEmpty ? "" : ": \(counts())"
             return

@@ -9,21 +9,25 @@ extension RunFactsBuilder {
     /// Artifacts that are named one by one.
     private static let maximumArtifacts = 100
 
-    /// Fills in what no artifact told.
+    /// Corrects and fills in what artifacts tell of the run's identity.
     func completed(_ identity: RunIdentity) -> RunIdentity {
         guard let hosted = hosted?.identity else { return identity }
         var identity = identity
-        // Which run was fetched is certain; what an artifact says of it need not be.
+        // What GitHub says of the run is certain; what an artifact says of it need not be, and decides in which period
+        // and under which rules of a configuration it is.
         identity.runID = hosted.runID ?? identity.runID
         identity.attempt = hosted.attempt ?? identity.attempt
         identity.repository = hosted.repository ?? identity.repository
-        identity.runNumber = identity.runNumber ?? hosted.runNumber
-        identity.workflow = identity.workflow ?? hosted.workflow
-        identity.branch = identity.branch ?? hosted.branch
-        identity.commit = identity.commit ?? hosted.commit
-        identity.event = identity.event ?? hosted.event
-        identity.actor = identity.actor ?? hosted.actor
-        identity.createdAt = identity.createdAt ?? hosted.createdAt
+        identity.runNumber = hosted.runNumber ?? identity.runNumber
+        identity.branch = hosted.branch ?? identity.branch
+        identity.commit = hosted.commit ?? identity.commit
+        identity.event = hosted.event ?? identity.event
+        identity.actor = hosted.actor ?? identity.actor
+        identity.createdAt = hosted.createdAt ?? identity.createdAt
+        // GitHub knows the name of the calling workflow alone.
+        if identity.subRun == nil || identity.workflow == nil {
+            identity.workflow = hosted.workflow ?? identity.workflow
+        }
         // Artifacts are made before the end is known, so a conclusion in them is a guess; an address has the host in it.
         identity.conclusion = hosted.conclusion ?? identity.conclusion
         identity.url = hosted.url ?? identity.url

@@ -106,12 +106,33 @@ import Testing
         info.runID = "8"
         info.repository = "evil/demo"
         info.workflowName = "Nightly Audit"
+        info.createdAt = Timestamp(milliseconds: 5)
+        hosted.identity.createdAt = Timestamp(milliseconds: 9)
         script.record(.runInfo(info), in: .awInfo)
         script.builder.hosted = hosted
         let identity = script.builder.finish(unexamined: UnexaminedFiles()).identity
         #expect(identity.runID == "7" && identity.repository == "octo/demo")
-        #expect(identity.workflow == "Nightly Audit")
+        #expect(identity.workflow == "Nightly")
+        // An artifact that lies about its time would be outside the period.
+        #expect(identity.createdAt == Timestamp(milliseconds: 9))
         #expect(identity.actor == "octocat" && identity.conclusion == "failure")
+    }
+
+    /// GitHub names the caller; the called one's name is in its own artifacts.
+    @Test func aCalledWorkflowKeepsItsName() {
+        var hosted = HostedRun()
+        hosted.identity.workflow = "Caller"
+        for (name, expected) in [("Called", "Called"), (nil, "Caller")] {
+            let builder = RunFactsBuilder(label: "", subRun: "abcdef12")
+            var info = RunInfo()
+            info.workflowName = name
+            let source = EvidenceSource(path: "aw_info.json", kind: "aw_info", status: .present)
+            builder.begin(source: source)
+            builder.receive(.runInfo(info), at: LinePosition(line: 1, offset: 0))
+            builder.end(source: source)
+            builder.hosted = hosted
+            #expect(builder.finish(unexamined: UnexaminedFiles()).identity.workflow == expected)
+        }
     }
 
     /// A list that is too long is cut, and says so.

@@ -1,0 +1,295 @@
+import CommandLine
+import Foundation
+import TestSupport
+import Testing
+
+/// `awaudit nightly` against a server on loopback.
+@Suite(.enabled(if: FakeGitHub.isAvailable)) struct NightlyCommandTests {
+    private typealias Run = NightlyScenario.Run
+
+    /// Two agents' runs, and one of every kind that is left out.
+    private static func day() throws -> NightlyScenario {
+        try NightlyScenario([
+            Run(id: 101, fixture: "codex-bypass", age: 2),
+            Run(id: 102, fixture: "clean", workflow: "Quiet", path: ".github/workflows/quiet.lock.yml", age: 3),
+            Run(id: 103, workflow: "CI", path: ".github/workflows/ci.yml", age: 4),
+            Run(id: 104, age: 5, conclusion: "skipped"),
+            Run(id: 105, age: 6, status: "in_progress", conclusion: nil),
+            Run(id: 106, fixture: "filter-v1", age: 30),
+        ])
+    }
+
+    private static func codes(_ result: ProgramResult) throws -> [String] {
+        (try result.json()["groups"] as? [[String: Any]] ?? []).compactMap { $0["code"] as? String }
+    }
+
+    @Test func aDayIsAudited() throws {
+        let scenario = try Self.day()
+        let result = try scenario.nightly("--json")
+        #expect(result.code == .success, "\(result.stderr)")
+        #expect(result.stderr == "")
+        let report = try result.json()
+        #expect(try NightlyScenario.ids(result) == ["101", "102"])
+        let listing = try NightlyScenario.listing(result)
+        #expect(listing["listed"] == 5 && listing["audited"] == 2 && listing["without_agent"] == 1)
+        #expect(listing["not_started"] == 1 && listing["unfinished"] == 1 && listing["late"] == 0)
+        // The same findings as those of the folders.
+        let local = runProgram(
+            "report", fixtureRun("codex-bypass"), fixtureRun("clean"), "--json",
+            environment: ["SOURCE_DATE_EPOCH": "\(NightlyScenario.now)"])
+        #expect(try Self.codes(result) == Self.codes(local))
+        #expect(try Self.codes(result).contains("W-1"))
+        let period = report["period"] as? [String: Any]
+        #expect(period?["since"] as? String == "2026-08-31T08:00:00.000Z")
+        #expect(period?["until"] as? String == "2026-09-01T08:00:00.000Z")
+        #expect(try scenario.recorded() == ["101", "102"])
+        // Nothing was asked about runs that are no agent's but for their artifacts.
+        let paths = try scenario.start().requests.map(\.path)
+        #expect(!paths.contains { $0.contains("/103/attempts") || $0.contains("/104/") || $0.contains("/105/") })
+        #expect(paths.contains { $0.hasPrefix("/repos/octo/demo/actions/runs?created=2026-08-31T08:00:00Z..") })
+        #expect(try scenario.start().requests.allSatisfy { $0.method == "GET" })
+    }
+
+    @Test func theSameNightGivesTheSameReport() throws {
+        let scenario = try Self.day()
+        let first = try scenario.nightly("--json", "--no-record")
+        let second = try scenario.nightly("--json", "--no-record")
+        #expect(first.stdout == second.stdout)
+        #expect(try scenario.start().requests.filter { $0.server == "blob" }.count == 4)
+        #expect(!FileManager.default.fileExists(atPath: scenario.folder.path + "/state"))
+        let uncached = try scenario.nightly("--json", "--no-record", "--no-cache")
+        #expect(first.stdout == uncached.stdout)
+        #expect(try scenario.start().requests.filter { $0.server == "blob" }.count == 8)
+        // Nothing is left of what was not kept.
+        let left = try FileManager.default.contentsOfDirectory(atPath: scenario.folder.path)
+        #expect(Set(left) == ["cache", "logs"])
+    }
+
+    /// The second night: what is known is recurring, what went on is audited, and nothing between is lost.
+    @Test func theNextNight() throws {
+        let scenario = try Self.day()
+        _ = try scenario.nightly("--json")
+        scenario.change {
+            $0.runs[4].status = "completed"
+            $0.runs[4].conclusion = "success"
+            $0.runs[4].fixture = "strict-block"
+            // Twenty minutes after the first nightly; GitHub begins the second one half an hour late.
+            $0.runs.append(Run(id: 107, fixture: "codex-bypass", age: -0.3))
+        }
+        let result = try scenario.nightly("--json", hours: 24.5)
+        #expect(result.stderr == "")
+        #expect(try NightlyScenario.ids(result) == ["107", "105"])
+        let listing = try NightlyScenario.listing(result)
+        #expect(listing["listed"] == 1 && listing["late"] == 1 && listing["audited"] == 2)
+        let report = try result.json()
+        #expect((report["listing"] as? [String: Any])?["is_extended"] as? Bool == true)
+        #expect((report["period"] as? [String: Any])?["since"] as? String == "2026-09-01T08:00:00.000Z")
+        let groups = report["groups"] as? [[String: Any]] ?? []
+        func standings(_ code: String) -> [String] {
+            groups.filter { $0["code"] as? String == code }.flatMap {
+                $0["findings"] as? [[String: Any]] ?? []
+            }.compactMap { $0["standing"] as? String }
+        }
+        #expect(standings("W-1") == ["recurring"])
+        // The run of before the period is news all the same.
+        #expect(standings("W-9") == ["new"])
+        #expect(try scenario.recorded() == ["101", "102", "105", "107"])
+        let third = try scenario.nightly("--json", hours: 25)
+        #expect(try NightlyScenario.listing(third)["late"] == 0)
+    }
+
+    @Test func workflowsAreChosen() throws {
+        let scenario = try Self.day()
+        for (name, ids) in [
+            ("Quiet", ["102"]), ("quiet", ["102"]), ("quiet.lock.yml", ["102"]), ("*i*", ["101", "102"]),
+            ("Duplicate*", ["101"]), ("quie", []),
+        ] {
+            let result = try scenario.nightly("--json", "--no-record", "-w", name)
+            #expect(try NightlyScenario.ids(result) == ids, "\(name)")
+            #expect(try (result.json()["listing"] as? [String: Any])?["workflows"] as? [String] == [name])
+            _ = try NightlyScenario.listing(result)
+        }
+        let both = try scenario.nightly("--json", "--no-record", "-w", "quiet", "-w", "finder")
+        #expect(try NightlyScenario.ids(both) == ["101", "102"])
+        let none = try scenario.nightly("--no-record", "-w", "quie")
+        #expect(none.stdout.contains("Verdict: CLEAN — no agent ran, as far as GitHub tells"))
+        #expect(none.stdout.contains("5 of other workflows"))
+    }
+
+    @Test func aLimitIsToldAndMakesTheReportIncomplete() throws {
+        let scenario = try Self.day()
+        let result = try scenario.nightly("--json", "--limit", "1", "--no-record")
+        #expect(try NightlyScenario.ids(result) == ["101"])
+        // Run 103 was not looked at either.
+        #expect(try NightlyScenario.listing(result)["beyond_limit"] == 2)
+        #expect(try result.json()["verdict"] as? String == "incomplete")
+        let console = try scenario.nightly("--limit", "1", "--no-record")
+        #expect(console.stdout.contains("2 beyond the limit, not audited"))
+        #expect(console.stdout.contains("2 runs on GitHub were not looked at"))
+        let enough = try scenario.nightly("--json", "--limit", "2", "--no-record")
+        #expect(try NightlyScenario.listing(enough)["audited"] == 2)
+    }
+
+    /// An earlier attempt is audited if it left what a later one replaced.
+    @Test(arguments: [true, false]) func attempts(isReplaced: Bool) throws {
+        let scenario = try NightlyScenario([Run(id: 101, fixture: "clean", age: 3, attempt: 2)])
+        let (first, second) = (NightlyScenario.time(-2.5), NightlyScenario.time(-2))
+        var artifacts = [NightlyScenario.artifact(11, "codex-bypass", createdAt: first)]
+        if isReplaced { artifacts.append(NightlyScenario.artifact(12, "clean", createdAt: second)) }
+        scenario.runs.append(Run(id: 102, fixture: "codex-bypass", age: 300))
+        scenario.api = [
+            "/actions/runs/101/artifacts": ["json": ["artifacts": artifacts]],
+            "/actions/artifacts/11/zip": NightlyScenario.download("codex-bypass"),
+            "/actions/artifacts/12/zip": NightlyScenario.download("clean"),
+            "/actions/runs/101/attempts/1": [
+                "json": [
+                    "id": 101, "run_attempt": 1, "name": "Duplicate Finder", "status": "completed",
+                    "conclusion": "failure", "created_at": NightlyScenario.time(-3),
+                    "run_started_at": NightlyScenario.time(-3),
+                ]
+            ],
+            "/actions/runs/101/attempts/1/jobs": ["json": ["jobs": [] as [Any]]],
+            "/actions/runs/101/attempts/1/logs": ["status": 410, "json": ["message": "Gone"]],
+            "/actions/runs": [
+                "json": [
+                    "workflow_runs": [
+                        [
+                            "id": 101, "run_attempt": 2, "name": "Duplicate Finder", "status": "completed",
+                            "conclusion": "success", "path": ".github/workflows/finder.lock.yml",
+                            "created_at": NightlyScenario.time(-3),
+                            "run_started_at": NightlyScenario.time(-2.2),
+                        ]
+                    ]
+                ]
+            ],
+        ]
+        let result = try scenario.nightly("--json")
+        #expect(result.code == .success, "\(result.stderr)")
+        #expect(try NightlyScenario.ids(result) == (isReplaced ? ["101", "101"] : ["101"]))
+        #expect(try NightlyScenario.listing(result)["earlier_attempts"] == (isReplaced ? 1 : 0))
+        #expect(try Self.codes(result).contains("W-1"))
+        #expect(try scenario.recorded() == (isReplaced ? ["101", "101"] : ["101"]))
+    }
+
+    /// What cannot be had is told, makes the report incomplete, and is tried again the next night; what is gone is not.
+    @Test func runsThatCannotBeHad() throws {
+        let scenario = try Self.day()
+        scenario.api = [
+            "/actions/runs/101/attempts/1/jobs": ["status": 403, "json": ["message": "Resource not accessible"]],
+            "/actions/runs/102/artifacts": ["status": 404, "json": ["message": "Not Found"]],
+        ]
+        let result = try scenario.nightly("--json")
+        #expect(result.code == .inputOutput)
+        #expect(result.stderr.contains("run-101: GitHub refuses access: Resource not accessible"))
+        #expect(result.stderr.contains("run-102: the artifacts of run 102 was not found"))
+        let report = try result.json()
+        #expect(report["verdict"] as? String == "incomplete")
+        #expect((report["failed_inputs"] as? [[String: Any]])?.count == 2)
+        #expect(try NightlyScenario.listing(result)["unknown"] == 1)
+        scenario.change { $0.api = [:] }
+        let next = try scenario.nightly("--json", hours: 25)
+        #expect(try NightlyScenario.ids(next) == ["101"])
+        #expect(try NightlyScenario.listing(next)["late"] == 2)
+        #expect(try NightlyScenario.listing(next)["unfinished"] == 1)
+        #expect(try scenario.recorded() == ["101"])
+    }
+
+    @Test func withoutAnswersThereIsAnErrorAndNothingIsForgotten() throws {
+        let scenario = try Self.day()
+        scenario.api = ["/actions/runs": ["status": 401, "json": ["message": "Bad credentials"]]]
+        let result = try scenario.nightly("--json", "--since", "1h")
+        #expect(result.code == .inputOutput)
+        #expect(result.stdout == "")
+        #expect(result.stderr.contains("does not accept the token"))
+        // What this one had to cover, the next one covers.
+        scenario.change { $0.api = [:] }
+        let next = try scenario.nightly("--json", "--since", "1h", hours: 3)
+        let period = try next.json()["period"] as? [String: Any]
+        #expect(period?["since"] as? String == "2026-09-01T07:00:00.000Z")
+    }
+
+    @Test func aRateLimitEndsNothingButTheRuns() throws {
+        let scenario = try Self.day()
+        let limited: [String: Any] = [
+            "status": 403, "json": ["message": "API rate limit exceeded"],
+            "headers": ["X-RateLimit-Remaining": "0", "X-RateLimit-Reset": "\(NightlyScenario.now + 3000)"],
+        ]
+        scenario.api = ["/actions/artifacts/101/zip": limited]
+        let result = try scenario.nightly("--json")
+        #expect(result.code == .inputOutput)
+        #expect(result.stderr.contains("run-101: GitHub's limit of requests is used up"))
+        #expect(try NightlyScenario.ids(result) == ["102"])
+        scenario.change { $0.api = [:] }
+        #expect(try NightlyScenario.ids(try scenario.nightly("--json", hours: 24)) == ["101"])
+    }
+
+    @Test func filesAreWritten() throws {
+        let scenario = try Self.day()
+        let summary = scenario.folder.appendingPathComponent("summary.md")
+        let result = try scenario.nightly(
+            "--markdown", "--save", scenario.folder.path + "/report.json", "--issue-body",
+            scenario.folder.path + "/issue.md", "--step-summary",
+            more: ["GITHUB_STEP_SUMMARY": summary.path])
+        #expect(result.code == .success, "\(result.stderr)")
+        let issue = try String(
+            contentsOf: scenario.folder.appendingPathComponent("issue.md"), encoding: .utf8)
+        #expect(issue == result.stdout + "\n<!-- awaudit-close-key: github.com/octo/demo -->\n")
+        #expect(try String(contentsOf: summary, encoding: .utf8) == result.stdout)
+        let json = try Data(contentsOf: scenario.folder.appendingPathComponent("report.json"))
+        let report = try JSONSerialization.jsonObject(with: json) as? [String: Any]
+        #expect((report?["title"] as? String)?.hasPrefix("[integrity-audit] Integrity Filtering Audit") == true)
+        // Such a report, and no other file, may be replaced.
+        #expect(try scenario.nightly("--save", scenario.folder.path + "/report.json").code == .success)
+        #expect(try scenario.nightly("--save", scenario.folder.path + "/issue.md").code == .inputOutput)
+    }
+
+    @Test func mistakesAreTold() throws {
+        let scenario = try Self.day()
+        for (arguments, words) in [
+            (["--since", "2030-01-01"], "--since is not in the past"),
+            (["--since", "yesterday"], "'yesterday' is no time"),
+            (["--issue-repo", "a/b/c/d"], "is no repository"),
+            (["--issue-repo", "ghes.example/a/b"], "the issue can be made on github.com alone"),
+            (["--close-key", "a--b"], "is no key"),
+            (["--label", "a,b"], "--label"),
+            (["--title-prefix", "a\u{1B}b"], "control characters"),
+            (["--limit", "0"], "--limit"),
+        ] {
+            let result = runProgram(
+                arguments: ["nightly", "-R", "octo/demo"] + arguments,
+                environment: ["GITHUB_API_URL": "http://127.0.0.1:9", "HOME": scenario.folder.path],
+                now: NightlyScenario.now)
+            #expect(result.code == .usage, "\(arguments)")
+            #expect(result.stderr.contains(words), "\(result.stderr)")
+        }
+        let nowhere = runProgram(
+            arguments: ["nightly"], environment: ["HOME": scenario.folder.path], folder: "/",
+            now: NightlyScenario.now)
+        #expect(nowhere.code == .usage)
+        #expect(nowhere.stderr.contains("no repository is known\nhint: give it with -R OWNER/REPO or GH_REPO"))
+    }
+
+    /// A GitHub Enterprise Server, with the path of its API.
+    @Test func anotherHost() throws {
+        let scenario = try Self.day()
+        scenario.prefix = "/api/v3"
+        let api = try scenario.start().api
+        let result = try scenario.nightly(
+            "--json", "--publish", more: ["GITHUB_SERVER_URL": api, "GITHUB_TOKEN": NightlyScenario.token])
+        #expect(result.code == .success, "\(result.stderr)")
+        #expect(try NightlyScenario.ids(result) == ["101", "102"])
+        let host = api.dropFirst("http://".count)
+        #expect(result.stderr == "awaudit: published https://\(host)/octo/demo/issues/1\n")
+        #expect(try scenario.start().requests.filter { $0.server == "api" }.allSatisfy { $0.path.hasPrefix("/api/v3/") })
+    }
+
+    /// Hours of waiting are never begun.
+    @Test func aLastNightlyLongAgo() throws {
+        let scenario = try Self.day()
+        _ = try scenario.nightly("--json")
+        let result = try scenario.nightly("--json", hours: 24 * 40)
+        #expect(result.stderr.contains("the last nightly ended at 2026-09-01T08:00:00.000Z"))
+        let period = try result.json()["period"] as? [String: Any]
+        #expect(period?["since"] as? String == "2026-09-11T08:00:00.000Z")
+    }
+}
