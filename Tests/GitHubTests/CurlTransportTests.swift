@@ -137,7 +137,7 @@ import Testing
         ]
         for (method, body, answer) in cases {
             let request = HTTPRequest(
-                method, url: try #require(HTTPURL(server.api + "/x")),
+                method: method, url: try #require(HTTPURL(server.api + "/x")),
                 headers: body.isEmpty ? [] : [("Content-Type", "application/json")], body: body, seconds: 20)
             var bytes: [UInt8] = []
             let head = try transport.send(request) { _, part in
@@ -162,7 +162,9 @@ import Testing
         let url = try #require(HTTPURL(server.api + "/x"))
         _ = try transport.send(HTTPRequest(url: url, seconds: 20)) { _, _ in true }
         do throws(TransportError) {
-            _ = try transport.send(HTTPRequest(.post, url: url, body: [0x78], seconds: 20)) { _, _ in true }
+            _ = try transport.send(HTTPRequest(method: .post, url: url, body: [0x78], seconds: 20)) { _, _ in
+                true
+            }
             Issue.record("answered")
         } catch {
             #expect(error.kind == .connection && !error.isUnsent)
@@ -173,7 +175,8 @@ import Testing
     @Test func whatWasNotSentIsKnown() throws {
         // Nothing listens on this port of a loopback address of its own.
         for address in ["http://127.213.7.1:9/x", "https://host.invalid/x", "http://192.0.2.1/x"] {
-            let request = HTTPRequest(.post, url: try #require(HTTPURL(address)), body: [0x78], seconds: 20)
+            let request = HTTPRequest(
+                method: .post, url: try #require(HTTPURL(address)), body: [0x78], seconds: 20)
             do throws(TransportError) {
                 _ = try CurlTransport(CurlSettings()).send(request) { _, _ in true }
                 Issue.record("answered")

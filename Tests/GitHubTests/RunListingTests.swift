@@ -40,8 +40,10 @@ import Testing
 
         var urls: [String] { state.withLock { $0.urls } }
 
+        /// Of a second of that day or the one before.
         static func text(_ second: Int) -> String {
-            ISO8601DateFormatter().string(from: Date(timeIntervalSince1970: Double(Int(base) + second)))
+            let (day, rest) = second < 0 ? ("11", second + 86_400) : ("12", second)
+            return String(format: "2026-05-%@T%02d:%02d:%02dZ", day, rest / 3600, rest / 60 % 60, rest % 60)
         }
 
         func send(

@@ -2,11 +2,14 @@ package import Findings
 
 /// All runs that were created in a period, newest first, each once.
 package struct RunListing: Sendable, Hashable {
-    package var runs: [WorkflowRun] = []
+    package var runs: [WorkflowRun]
     /// Whether GitHub did not tell all.
-    package var isCut = false
+    package var isCut: Bool
 
-    package init() {}
+    package init(runs: [WorkflowRun] = [], isCut: Bool = false) {
+        self.runs = runs
+        self.isCut = isCut
+    }
 }
 
 extension GitHubClient {
