@@ -29,11 +29,15 @@ import Testing
         /// What is told of the number of results.
         let announced: @Sendable (Int) -> Int?
 
+        /// Results told at most.
+        let limit: Int
+
         init(
-            _ runs: [Run], announced: @escaping @Sendable (Int) -> Int? = { $0 },
+            _ runs: [Run], limit: Int = 1000, announced: @escaping @Sendable (Int) -> Int? = { $0 },
             change: @escaping @Sendable (inout State, Int) -> Void = { _, _ in }
         ) {
             state = Mutex(State(runs: runs))
+            self.limit = limit
             self.announced = announced
             self.change = change
         }
@@ -51,7 +55,7 @@ import Testing
         ) throws(TransportError) -> HTTPResponse {
             let (head, body) = state.withLock { state in
                 state.urls.append(request.url.target)
-                let answer = Self.answer(request, state.runs, announced)
+                let answer = Self.answer(request, state.runs, limit, announced)
                 change(&state, state.urls.count)
                 return answer
             }
@@ -60,7 +64,7 @@ import Testing
         }
 
         static func answer(
-            _ request: HTTPRequest, _ runs: [Run], _ announced: (Int) -> Int?
+            _ request: HTTPRequest, _ runs: [Run], _ limit: Int, _ announced: (Int) -> Int?
         ) -> (HTTPResponse, [UInt8]) {
             let query = URLComponents(string: request.url.text)?.queryItems ?? []
             func value(_ name: String) -> String { query.first { $0.name == name }?.value ?? "" }
@@ -72,7 +76,7 @@ import Testing
                 return (HTTPResponse(status: 422), Array("{\"message\":\"\(query)\"}".utf8))
             }
             let found = runs.filter { $0.created.map { times[0] <= $0 && $0 <= times[1] } ?? true }
-            let told = found.prefix(1000)
+            let told = found.prefix(limit)
             let page = Int(value("page")) ?? 1
             let part = told.dropFirst((page - 1) * 100).prefix(100)
             var head = HTTPResponse(status: 200)
@@ -202,6 +206,32 @@ import Testing
         #expect(listing.runs.map(\.id) == Array((1...250).reversed()))
         #expect(!listing.isCut)
         #expect(search.urls.count == 6)
+    }
+
+    @Test func runsThatVanishFromManyPages() throws {
+        func search(_ count: Int) -> Search {
+            Search(Self.runs(count), change: { state, number in if number == 1 { state.runs.removeFirst() } })
+        }
+        // 949 of 950 might be a limit, but another search as the first one finds 850.
+        let few = search(950)
+        let listing = try Self.list(few)
+        #expect(listing.runs.map(\.id) == Array((1...950).reversed()))
+        #expect(!listing.isCut)
+        #expect(few.urls.count == 20)
+        // The limit hides that 1400 was skipped; the number that was announced tells.
+        let many = try Self.list(search(1500))
+        #expect(many.runs.map(\.id) == (1...1500).reversed().filter { $0 != 1400 })
+        #expect(many.isCut)
+    }
+
+    /// Fewer results than the limit, and more are there.
+    @Test func aLimitBelowTheLimit() throws {
+        let search = Search(Self.runs(1800), limit: 950)
+        let listing = try Self.list(search)
+        #expect(listing.runs.map(\.id) == Array((1...1800).reversed()))
+        #expect(!listing.isCut)
+        // Twice 10 pages, and from the oldest on the other 850 with that one.
+        #expect(search.urls.count == 10 + 10 + 9)
     }
 
     @Test func fewerThanAnnounced() throws {
