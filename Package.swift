@@ -104,7 +104,7 @@ let package = Package(
         tests("GuardHostTests", ["GuardHost", "GuardEngine", "WasmInterpreter"]),
         tests("WasmInterpreterTests", ["WasmHandlers", "WasmInterpreter", "AuditCommands"]),
         tests("CommandLineTests", ["CommandLine"]),
-        tests("GitHubTests", ["GitHub", "Digest"]),
+        tests("GitHubTests", ["GitHub", "Digest", "Findings"]),
         tests("ArtifactCacheTests", ["ArtifactCache", "Digest"]),
         tests("LogParsingTests", ["LogParsing"]),
         tests("IngestionTests", ["Ingestion", "LogParsing"]),

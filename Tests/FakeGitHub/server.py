@@ -225,7 +225,7 @@ class Issues:
             kept["labels"] = []
         issue = self.add(max(self.all, default=0) + 1, kept)
         if "status" in step:
-            return {"json": {"message": "Server Error"}, **step}
+            return {"text": "Server Error", **step}
         return {"status": 201, "json": self.shown(issue), **step}
 
     def change(self, issue, wanted):
@@ -302,7 +302,11 @@ def handler(name):
         def serve(self, body):
             self.record(body)
             with lock:
-                found = self.step() or self.model(body) or {"status": 404, "json": {"message": "Not Found"}}
+                found = self.step()
+                if found is None:
+                    found = self.model(body)
+                if found is None:
+                    found = {"status": 404, "json": {"message": "Not Found"}}
             self.answer(found)
 
         def step(self):

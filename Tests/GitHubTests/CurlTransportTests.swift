@@ -120,6 +120,72 @@ import Testing
         #expect(Self.kind(try Self.send(server.api + "/y", CurlSettings())) == nil)
     }
 
+    @Test func methodsAndBodiesArrive() throws {
+        let server = try FakeGitHub([
+            "api": [
+                "POST /x": ["status": 201, "text": "made"], "PATCH /x": ["text": "changed"],
+                "/x": ["text": "got"],
+            ]
+        ])
+        // Longer than what libcurl sends unasked, and with what a text in C would end at.
+        let long = Array(String(repeating: "ä\0", count: 700_000).utf8)
+        let transport = CurlTransport(CurlSettings())
+        let cases: [(method: HTTPRequest.Method, body: [UInt8], answer: String)] = [
+            (.post, Array("{\"a\":1}".utf8), "made"), (.patch, long, "changed"), (.post, [], "made"),
+            // A handle used again has forgotten method and body.
+            (.get, [], "got"),
+        ]
+        for (method, body, answer) in cases {
+            let request = HTTPRequest(
+                method: method, url: try #require(HTTPURL(server.api + "/x")),
+                headers: body.isEmpty ? [] : [("Content-Type", "application/json")], body: body, seconds: 20)
+            var bytes: [UInt8] = []
+            let head = try transport.send(request) { _, part in
+                for index in part.indices { bytes.append(part[index]) }
+                return true
+            }
+            #expect(String(decoding: bytes, as: UTF8.self) == answer)
+            #expect(head.status == (method == .post ? 201 : 200))
+            let got = try #require(server.requests.last)
+            #expect(got.method == method.rawValue)
+            #expect(Array(got.body.utf8) == body)
+            #expect(got.headers["content-length"] == (method == .get ? nil : "\(body.count)"))
+            #expect(got.headers["expect"] == nil)
+            if !body.isEmpty { #expect(got.headers["content-type"] == "application/json") }
+        }
+    }
+
+    /// Left to itself, libcurl sends a request again if a connection used before is closed without an answer.
+    @Test func changesAreSentOnce() throws {
+        let server = try FakeGitHub(["api": ["/x": ["text": "x"], "POST /x": ["drop": true]]])
+        let transport = CurlTransport(CurlSettings())
+        let url = try #require(HTTPURL(server.api + "/x"))
+        _ = try transport.send(HTTPRequest(url: url, seconds: 20)) { _, _ in true }
+        do throws(TransportError) {
+            _ = try transport.send(HTTPRequest(method: .post, url: url, body: [0x78], seconds: 20)) { _, _ in
+                true
+            }
+            Issue.record("answered")
+        } catch {
+            #expect(error.kind == .connection && !error.isUnsent)
+        }
+        #expect(server.requests.map(\.method) == ["GET", "POST"])
+    }
+
+    @Test func whatWasNotSentIsKnown() throws {
+        // Nothing listens on this port of a loopback address of its own.
+        for address in ["http://127.213.7.1:9/x", "https://host.invalid/x", "http://192.0.2.1/x"] {
+            let request = HTTPRequest(
+                method: .post, url: try #require(HTTPURL(address)), body: [0x78], seconds: 20)
+            do throws(TransportError) {
+                _ = try CurlTransport(CurlSettings()).send(request) { _, _ in true }
+                Issue.record("answered")
+            } catch {
+                #expect(error.isUnsent, "\(address): \(error)")
+            }
+        }
+    }
+
     @Test func whatIsNotEncryptedIsNotSent() throws {
         #expect(Self.kind(try Self.send("http://192.0.2.1/x", CurlSettings())) == .refused)
     }

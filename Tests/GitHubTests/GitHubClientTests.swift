@@ -405,6 +405,40 @@ final class Waits: Sendable {
         #expect(try Self.download([["file": "other"]], digest: false).file?.size == 300_000)
     }
 
+    /// The server sends large files in pieces of a MiB; what arrives is the file, whole and in parts.
+    @Test func filesOnDisk() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("awaudit-\(UUID())")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let content = (0..<2_500_000).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 7) }
+        let file = folder.appendingPathComponent("large")
+        try Data(content).write(to: file)
+        let setup = try Self.setup([
+            "files": ["large": ["path": file.path]],
+            "api": [
+                "/zip": [
+                    ["file": "large", "etag": "\"v1\"", "ranges": true, "cut": 1_100_000],
+                    ["file": "large", "etag": "\"v1\"", "ranges": true],
+                ],
+                "/sum": ["text": "{sha256:large} {size:large}"],
+            ],
+        ])
+        let part = setup.server.folder.appendingPathComponent("large.part").path
+        let got = try setup.client.download(
+            Download(url: setup.client.api.appending("zip"), what: "a file", limit: 1 << 30), to: part
+        ) { _ in }
+        #expect(got.digest == SHA256.hexDigest(of: content) && got.size == 2_500_000)
+        #expect(setup.server.requests.map { $0.headers["range"] } == [nil, "bytes=1100000-"])
+        guard
+            case .success((_, let sum)) = try CurlTransportTests.send(
+                setup.server.api + "/sum", CurlSettings())
+        else {
+            Issue.record("no answer")
+            return
+        }
+        #expect(sum == "\(got.digest) 2500000")
+    }
+
     @Test func limitsAndMissingBlobs() throws {
         #expect(
             try Self.download([["file": "agent"]], limit: 1000).error

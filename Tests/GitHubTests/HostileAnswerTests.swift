@@ -100,6 +100,62 @@ import Testing
         #expect(values > 0 && failures > 0)
     }
 
+    static let issue = """
+        {"number":42,"title":"Report","body":"text <!-- m -->","state":"closed","labels":[{"name":"audit"},"b"],\
+        "user":{"id":5,"login":"mona"},"created_at":"2026-05-12T06:40:00Z","pull_request":null}
+        """
+
+    /// What changes something is sent a few times at most, to where it belongs, whatever is answered.
+    @Test func mutatedAnswersToChanges() throws {
+        let count = ProcessInfo.processInfo.environment["AWAUDIT_FUZZ_COUNT"].flatMap { Int($0) } ?? 1000
+        let repository = try #require(RepositoryName("o/r", defaultHost: "github.com"))
+        let api = try #require(HTTPURL("https://api.github.com"))
+        var generator = SeededGenerator(seed: 20_260_513)
+        var (values, failures) = (0, 0)
+        for number in 0..<count {
+            let status = [200, 201, 200, 201, 502, 403, 301, 422][number % 8]
+            let text = [Self.issue, "[\(Self.issue),\(Self.issue)]", "{\"workflow_runs\":[\(Self.run)]}"][
+                number % 3]
+            let body = Mutation.mutate(Array(text.utf8), using: &generator)
+            let link = Mutation.mutate(Array(Self.link.utf8), using: &generator)
+            let headers = [
+                HTTPResponse.Header("Link", String(decoding: link, as: UTF8.self)),
+                HTTPResponse.Header("Location", "https://elsewhere.example/x"),
+            ]
+            for question in 0..<5 {
+                let transport = OneAnswer(HTTPResponse(status: status, headers: headers), body)
+                let client = GitHubClient(
+                    api: api, token: AccessToken("ghs_secret"), transport: transport, clock: Waits().clock,
+                    seed: 1)
+                do throws(GitHubError) {
+                    switch question {
+                    case 0:
+                        let issue = try client.createIssue(
+                            in: repository, title: "a", body: "b", labels: ["c"], marker: "<!-- m -->")
+                        #expect(issue.address == "https://github.com/o/r/issues/\(issue.number)")
+                    case 1: try client.closeIssue(42, in: repository)
+                    case 2: try client.comment(on: 42, in: repository, body: "b")
+                    case 3: _ = try client.openIssues(in: repository, label: "audit")
+                    default:
+                        _ = try client.runs(
+                            of: repository, created: RunListingTests.time(0),
+                            until: RunListingTests.time(86_400),
+                            progress: { _ in })
+                    }
+                    values += 1
+                } catch {
+                    failures += 1
+                    #expect(error.texts.message.utf8.count < 20_000)
+                }
+                let requests = transport.requests.withLock { $0 }
+                let changes = requests.filter { $0.method != .get }
+                #expect(changes.count <= 5 && changes.allSatisfy { $0.url.origin == api.origin })
+                #expect(requests.count <= 2000)
+            }
+        }
+        #expect(values > 0 && failures > 0)
+    }
+
     @Test func mutatedReferences() throws {
         let count = ProcessInfo.processInfo.environment["AWAUDIT_FUZZ_COUNT"].flatMap { Int($0) } ?? 5000
         var generator = SeededGenerator(seed: 7)

@@ -1,4 +1,4 @@
-/// A secret that lets its bearer read a repository. Nothing prints it: not descriptions, dumps or reflection.
+/// A secret that lets its bearer read a repository, and perhaps change it. Nothing prints it: not descriptions, dumps or reflection.
 package struct AccessToken: Sendable {
     /// What stands in its place in texts.
     package static let replacement = "[token]"

@@ -2,11 +2,14 @@ package import Findings
 
 /// All runs that were created in a period, newest first, each once.
 package struct RunListing: Sendable, Hashable {
-    package var runs: [WorkflowRun] = []
+    package var runs: [WorkflowRun]
     /// Whether GitHub did not tell all.
-    package var isCut = false
+    package var isCut: Bool
 
-    package init() {}
+    package init(runs: [WorkflowRun] = [], isCut: Bool = false) {
+        self.runs = runs
+        self.isCut = isCut
+    }
 }
 
 extension GitHubClient {
@@ -33,6 +36,7 @@ extension GitHubClient {
         var known: [Int64: WorkflowRun] = [:]
         let first = GitHubClient.seconds(from, isRoundedUp: false)
         var last = GitHubClient.seconds(until, isRoundedUp: true)
+        var announced: Int?
         var isRepeated = false
         var fruitless = 0
         var searches = 0
@@ -40,19 +44,22 @@ extension GitHubClient {
             let before = known.count
             let search = try search(repository, first, last, &known, progress)
             searches += 1
+            announced = announced ?? search.total
             if search.isComplete { break }
             fruitless = known.count > before ? 0 : fruitless + 1
             guard known.count < GitHubClient.maximumRuns, searches < GitHubClient.maximumSearches,
-                fruitless < 3, let oldest = search.oldest
+                fruitless < 5, let oldest = search.oldest
             else {
                 listing.isCut = true
                 break
             }
-            if search.ids.count < GitHubClient.suspiciousResults, !search.hasMore {
+            let isLimited = search.hasMore || search.ids.count >= GitHubClient.maximumResults
+            if !isLimited, !isRepeated {
                 // One that vanished moves the others up: the first of the next page is skipped then.
-                listing.isCut = isRepeated
-                if isRepeated { break }
                 isRepeated = true
+            } else if !isLimited, search.ids.count < GitHubClient.suspiciousResults {
+                listing.isCut = true
+                break
             } else if oldest < last {
                 last = oldest
                 isRepeated = false
@@ -62,6 +69,7 @@ extension GitHubClient {
                 last -= 1
             }
         }
+        if let announced, known.count < announced { listing.isCut = true }
         listing.runs = known.values.filter { run in
             run.createdAt.map { from <= $0 && $0 < until } ?? true
         }
@@ -83,7 +91,7 @@ extension GitHubClient {
         /// Whether there were more pages than a search can have.
         var hasMore = false
 
-        /// A search that brought as many as it can is none: the announced number may have the same limit.
+        /// Whether nothing hints at more. Where the limit was reached the announced number may have the same limit.
         var isComplete: Bool {
             !hasMore && ids.count < GitHubClient.maximumResults && total.map { ids.count >= $0 } ?? true
         }

@@ -288,7 +288,8 @@ package final class GitHubClient: Sendable {
             var words: [UInt8] = []
             let head: HTTPResponse
             do throws(TransportError) {
-                let request = HTTPRequest(method, url: url, headers: headers, body: body, seconds: seconds)
+                let request = HTTPRequest(
+                    method: method, url: url, headers: headers, body: body, seconds: seconds)
                 head = try transport.send(request) { head, part in
                     if isAnswer(head) { return receive(head, part) }
                     let room = 64 * 1024 - words.count
@@ -417,21 +418,24 @@ package final class GitHubClient: Sendable {
         return min(seconds, 86_400) * 1000
     }
 
-    /// The message of an error with the first details, shortened, without secrets.
+    /// The message of an error with the first details, without secrets and then shortened: a part of the token would not
+    /// be recognised.
     private func serverWords(_ body: [UInt8]) -> String {
-        let message = try? JSONReader().withDocument(body.span) { value throws(JSONSyntaxError) in
+        let limit = 500
+        let words = try? JSONReader().withDocument(body.span) { value throws(JSONSyntaxError) in
             var details: [String] = []
             value["errors"]?.forEachElement { error in
                 guard details.count < 3 else { return }
-                let names = [error["field"]?.string(limit: 100), error["code"]?.string(limit: 100)]
-                let text = error["message"]?.string(limit: 300) ?? error.string(limit: 300)
-                details.append(text ?? names.compactMap { $0 }.joined(separator: " "))
+                let names = [error["field"]?.string, error["code"]?.string].compactMap { $0 }
+                let text = error["message"]?.string ?? error.string ?? names.joined(separator: " ")
+                if !text.isEmpty { details.append(text) }
             }
-            let known = details.filter { !$0.isEmpty }.joined(separator: "; ")
-            let message = value["message"]?.string(limit: 300)
-            return known.isEmpty ? message : "\(message ?? "refused") (\(known))"
+            let message = value["message"]?.string
+            return details.isEmpty
+                ? message : "\(message ?? "refused") (\(details.joined(separator: "; ")))"
         }
-        return clean((message ?? nil) ?? "")
+        let text = clean((words ?? nil) ?? "")
+        return text.unicodeScalars.count > limit ? "\(String(text.unicodeScalars.prefix(limit)))..." : text
     }
 
     private func clean(_ text: String) -> String { SecretMask.mask(withoutToken(text)) }

@@ -1,6 +1,6 @@
 package import Findings
 
-/// Why something could not be had from GitHub.
+/// Why something could not be had from GitHub, or not be done there.
 package enum GitHubError: Error, Sendable, Hashable {
     /// 404: it does not exist, or the token may not know that it does.
     case notFound(String, hasToken: Bool)

@@ -21,21 +21,32 @@ package struct Issue: Sendable, Hashable {
     /// Lists of issues hold pull requests too.
     package var isPullRequest: Bool
 
+    package init(
+        number: Int, title: String, body: String, address: String, author: Int64?, createdAt: Timestamp?,
+        labels: [String], isPullRequest: Bool
+    ) {
+        self.number = number
+        self.title = title
+        self.body = body
+        self.address = address
+        self.author = author
+        self.createdAt = createdAt
+        self.labels = labels
+        self.isPullRequest = isPullRequest
+    }
+
     init?(_ value: JSONValue, in repository: RepositoryName) {
         guard let number = value["number"]?.integer, number > 0, let title = value.text("title") else {
             return nil
         }
-        self.number = number
-        self.title = title
-        body = value["body"]?.string(limit: Issue.maximumBody) ?? ""
-        address = "\(repository.address)/issues/\(number)"
-        author = value["user"]?["id"]?.integer.map { Int64($0) }
-        createdAt = value.time("created_at")
         var labels: [String] = []
         value["labels"]?.forEachElement { label in
             if let name = label.text("name") ?? label.string(limit: 1000) { labels.append(name) }
         }
-        self.labels = labels
-        isPullRequest = value["pull_request"]?.isNull == false
+        self.init(
+            number: number, title: title, body: value["body"]?.string(limit: Issue.maximumBody) ?? "",
+            address: "\(repository.address)/issues/\(number)",
+            author: value["user"]?["id"]?.integer.map { Int64($0) }, createdAt: value.time("created_at"),
+            labels: labels, isPullRequest: value["pull_request"]?.isNull == false)
     }
 }

@@ -16,7 +16,7 @@ package struct HTTPRequest: Sendable {
     package var seconds: Int
 
     package init(
-        _ method: Method = .get, url: HTTPURL, headers: [(name: String, value: String)] = [],
+        method: Method = .get, url: HTTPURL, headers: [(name: String, value: String)] = [],
         body: [UInt8] = [], seconds: Int
     ) {
         self.method = method
