@@ -42,7 +42,9 @@ struct IssuePublisher {
             marker: marker)
         made(issue)
         var published = Published(issue: issue)
-        let missing = labels.filter { label in !issue.labels.contains { $0.lowercased() == label.lowercased() } }
+        let missing = labels.filter { label in
+            !issue.labels.contains { $0.lowercased() == label.lowercased() }
+        }
         if !missing.isEmpty {
             published.problems.append(
                 "GitHub did not set the labels \(missing.joined(separator: ", ")): the token may not")
@@ -75,7 +77,8 @@ struct IssuePublisher {
         sleep(IssuePublisher.pause)
         do throws(GitHubError) {
             try client.comment(
-                on: issue.number, in: repository, body: "Closed by a newer report: \(published.issue.address)")
+                on: issue.number, in: repository, body: "Closed by a newer report: \(published.issue.address)"
+            )
         } catch {
             published.problems.append("no comment on #\(issue.number): \(error.texts.message)")
         }

@@ -22,7 +22,8 @@ package enum NightlyCommand: Command {
         category: "Runs")
     private static let workflow = Flag.values(
         "workflow", short: "w", metavar: "name",
-        help: "Only runs of this workflow, by its name or its file; '*' stands for any text", category: "Runs")
+        help: "Only runs of this workflow, by its name or its file; '*' stands for any text", category: "Runs"
+    )
     private static let limit = Flag.value(
         "limit", metavar: "count", accepts: .integer(1...100_000),
         help: "Audit this many runs at most, the newest",
@@ -79,17 +80,19 @@ package enum NightlyCommand: Command {
     private static let maximumCatchUp: Int64 = 30 * 86_400_000_000_000
 
     package static let spec = CommandSpec(
-        "nightly", parents: [Program.name], summary: "Audit the runs of a day on GitHub, and publish the report",
+        "nightly", parents: [Program.name],
+        summary: "Audit the runs of a day on GitHub, and publish the report",
         discussion: [
             "Lists the runs that were created in a repository since the last time, leaves out those without a trace of an "
                 + "agent, fetches the artifacts of the others and audits them as 'awaudit report' does. Runs that go on or "
                 + "cannot be had are taken up by the next nightly.",
-            "The Markdown report is the body of an issue; --publish makes it one. For cron and for GitHub Actions; "
-                + "the project's README has an example of both.",
+            "The Markdown report is the body of an issue; --publish makes it one. The folder 'examples' beside the "
+                + "manual pages has a crontab and a workflow for GitHub Actions.",
             "The token needs to read actions, and for --publish to write issues.",
         ],
-        flags: [RunSource.repository, since, workflow, limit] + PeriodOutput.formFlags + [
-            save, issueBody, StepSummary.flag, RunReading.progress, publish, dryRun, issueRepository, titlePrefix,
+        flags: [RunSource.wholeRepository, since, workflow, limit] + PeriodOutput.formFlags + [
+            save, issueBody, StepSummary.flag, RunReading.progress, publish, dryRun, issueRepository,
+            titlePrefix,
             label, closeKey, PeriodOutput.expires, ReplayFlags.replay,
         ] + ReplayFlags.all + [PeriodOutput.failOn, PeriodOutput.requireEvidence]
             + ConfigurationChoice.flags + [record, HistoryFlags.file]
@@ -218,7 +221,8 @@ package enum NightlyCommand: Command {
 
     private static func titlePrefix(_ arguments: ParsedArguments) throws(CommandFailure) -> String {
         let text = arguments.value(titlePrefix) ?? ""
-        guard text.utf8.count <= 100, !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+        guard text.utf8.count <= 100,
+            !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
         else { throw .usage("--title-prefix is longer than 100 bytes or has control characters") }
         // What is between it and the rest is written anyway.
         var prefix = Substring(text)
@@ -280,7 +284,8 @@ package enum NightlyCommand: Command {
         let earliest = min(asked, Timestamp(nanoseconds: now.nanoseconds - maximumCatchUp))
         guard start < earliest else { return (start, owed) }
         context.report(
-            "the last nightly ended at \(start.iso8601): runs created before \(earliest.iso8601) are not looked for")
+            "the last nightly ended at \(start.iso8601): runs created before \(earliest.iso8601) are not looked for"
+        )
         return (earliest, owed)
     }
 
@@ -323,9 +328,11 @@ package enum NightlyCommand: Command {
     private static func tell(
         _ publisher: IssuePublisher, title: String, body: String, _ context: CommandContext
     ) throws(CommandFailure) {
-        let labels = publisher.labels.isEmpty ? "no label" : "labels \(publisher.labels.joined(separator: ", "))"
+        let labels =
+            publisher.labels.isEmpty ? "no label" : "labels \(publisher.labels.joined(separator: ", "))"
         context.report(
-            "would make an issue in \(publisher.repository) with \(labels) and \(body.utf8.count) bytes: \(title)")
+            "would make an issue in \(publisher.repository) with \(labels) and \(body.utf8.count) bytes: \(title)"
+        )
         do throws(GitHubError) {
             let older = try publisher.older(than: nil, label: publisher.labels.first)
             let numbers = older.prefix(IssuePublisher.maximumClosed).map { "#\($0.number)" }

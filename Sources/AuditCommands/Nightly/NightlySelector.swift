@@ -112,7 +112,8 @@ struct NightlySelector: Sendable {
         var runs: [WorkflowRun] = []
         for (owed, answer) in zip(owed, answers) {
             switch answer {
-            case .success(let run) where run.isFinished || now.milliseconds(since: owed.noticed) < Self.patience:
+            case .success(let run)
+            where run.isFinished || now.milliseconds(since: owed.noticed) < Self.patience:
                 runs.append(run)
             case .success:
                 selection.fail(owed.runID, "it has not ended for 30 days and is no longer waited for")
@@ -154,7 +155,11 @@ struct NightlySelector: Sendable {
                     }
                 case .failure(let error):
                     selection.fail(run.id, error.texts.message)
-                    if error.isFinal { selection.settled.append(run.id) } else { selection.owed.append(run.id) }
+                    if error.isFinal {
+                        selection.settled.append(run.id)
+                    } else {
+                        selection.owed.append(run.id)
+                    }
                 }
             }
         }

@@ -72,9 +72,10 @@ final class RemoteRuns {
     /// - Throws: when GitHub cannot be asked, or does not know the run. Artifacts that are not there any more are part of the
     ///   result.
     func fetch(_ reference: RunReference) throws(CommandFailure) -> RemoteRun {
-        let fetcher = try fetcher(for: try choice { environment, flag, remote throws(ReferenceError) in
-            try RepositoryChoice(reference, flag: flag, environment: environment, remote: remote)
-        })
+        let fetcher = try fetcher(
+            for: try choice { environment, flag, remote throws(ReferenceError) in
+                try RepositoryChoice(reference, flag: flag, environment: environment, remote: remote)
+            })
         do throws(GitHubError) {
             return try fetcher.fetch(reference)
         } catch {

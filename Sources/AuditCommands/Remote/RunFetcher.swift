@@ -115,7 +115,9 @@ struct RunFetcher: Sendable {
             let earlier = try client.run(run.id, attempt: later.attempt - 1, of: repository)
             let plan = Plan(
                 run: earlier, artifacts: RunFetcher.last(of: artifacts, before: later.startedAt))
-            if plan.artifacts.contains(where: { isWanted($0) && !seen.contains($0.id) }) { plans.append(plan) }
+            if plan.artifacts.contains(where: { isWanted($0) && !seen.contains($0.id) }) {
+                plans.append(plan)
+            }
             seen.formUnion(plan.artifacts.map(\.id))
             later = earlier
         }

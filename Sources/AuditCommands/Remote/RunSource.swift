@@ -16,6 +16,12 @@ enum RunSource {
             "Without it GH_REPO counts, then the git remote of the current folder, then GITHUB_REPOSITORY."
         ],
         category: "GitHub")
+    /// The same for commands about all runs of a repository.
+    static let wholeRepository = {
+        var flag = repository
+        flag.help = "Repository whose runs are audited, [HOST/]OWNER/REPO"
+        return flag
+    }()
     static let references = Flag.value(
         "references-from", metavar: "file",
         help: "Also audit the runs this file names, a reference a line; '-' is standard input",

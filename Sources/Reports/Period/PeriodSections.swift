@@ -91,7 +91,8 @@ struct PeriodSections {
     private func listing(_ listing: PeriodReport.Listing) -> [ReportSection.Fact] {
         var facts: [ReportSection.Fact] = []
         if !listing.workflows.isEmpty {
-            facts.append(.init("Workflows asked for", .joined(listing.workflows.map { "\(code: $0)" }, limit: 10)))
+            facts.append(
+                .init("Workflows asked for", .joined(listing.workflows.map { "\(code: $0)" }, limit: 10)))
         }
         var parts: [Phrase] = []
         func add(_ count: Int, _ text: Phrase) { if count > 0 { parts.append(text) } }

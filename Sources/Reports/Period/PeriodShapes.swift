@@ -287,7 +287,9 @@ package enum PeriodReportDocument {
             Kind.period
         }
         $0.add("tool", "The program that made the report.", JSONReport.tool) { $0.tool }
-        $0.add("title", "For an issue.", Plain.string) { PeriodTitle.title($0.report, prefix: $0.titlePrefix) }
+        $0.add("title", "For an issue.", Plain.string) {
+            PeriodTitle.title($0.report, prefix: $0.titlePrefix)
+        }
         $0.add("generated_at", "When the report was made.", Plain.time.optional) { $0.report.generated }
         $0.add("expires_at", "When an issue made of it may be closed.", Plain.time.optional) { $0.expiry }
         $0.add("previous_generated_at", "When the earlier report was made.", Plain.time.optional) {
@@ -297,7 +299,9 @@ package enum PeriodReportDocument {
             $0.report.verdict
         }
         $0.add("period", "Which runs were asked for.", period) { $0.report.period }
-        $0.add("listing", "What GitHub listed; null for runs that were not looked for there.", listing.optional) {
+        $0.add(
+            "listing", "What GitHub listed; null for runs that were not looked for there.", listing.optional
+        ) {
             $0.report.listing
         }
         $0.add("configuration", "What a configuration did; null without one.", configuration.optional) {

@@ -15,7 +15,10 @@ enum PeriodTitle {
         // The end of the period is its first moment outside.
         let end = report.period.until.map { Timestamp(nanoseconds: $0.nanoseconds &- 1) }
         let day = (end ?? report.generated ?? report.runs.first?.time)?.iso8601.prefix(10)
-        let parts = [prefix + (prefix.isEmpty ? "" : " ") + "Integrity Filtering Audit", day.map(String.init), summary(report)]
+        let parts = [
+            prefix + (prefix.isEmpty ? "" : " ") + "Integrity Filtering Audit", day.map(String.init),
+            summary(report),
+        ]
         return cut(parts.compactMap { $0 }.joined(separator: " — "))
     }
 

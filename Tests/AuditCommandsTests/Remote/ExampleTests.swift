@@ -45,7 +45,8 @@ import Testing
             #expect(line.contains(/uses: actions\/[a-z\/]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/), "\(line)")
         }
         let checkout = try #require(lines.firstIndex { $0.contains("actions/checkout@") })
-        #expect(lines[(checkout + 1)...(checkout + 2)].contains { $0.hasSuffix("persist-credentials: false") })
+        #expect(
+            lines[(checkout + 1)...(checkout + 2)].contains { $0.hasSuffix("persist-credentials: false") })
         #expect(lines.contains { $0.hasPrefix("    timeout-minutes: ") })
         #expect(lines.contains("concurrency:"))
         // Expressions in scripts would be pasted in before a shell reads them.
@@ -53,7 +54,10 @@ import Testing
         #expect(scripts.count == 2)
         for script in scripts { #expect(!script.contains("${{")) }
         let triggers = lines.drop { $0 != "on:" }.dropFirst().prefix { $0.hasPrefix("  ") }
-        #expect(triggers.filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") } == ["  schedule:", "  workflow_dispatch:"])
+        #expect(
+            triggers.filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") } == [
+                "  schedule:", "  workflow_dispatch:",
+            ])
     }
 
     /// Runs a script as a runner or cron does.

@@ -11,7 +11,9 @@ import Testing
     private static func day() throws -> NightlyScenario {
         try NightlyScenario([
             Run(id: 101, fixture: "codex-bypass", age: 2),
-            Run(id: 102, fixture: "clean", workflow: "Quiet", path: ".github/workflows/quiet.lock.yml", age: 3),
+            Run(
+                id: 102, fixture: "clean", workflow: "Quiet", path: ".github/workflows/quiet.lock.yml", age: 3
+            ),
             Run(id: 103, workflow: "CI", path: ".github/workflows/ci.yml", age: 4),
             Run(id: 104, age: 5, conclusion: "skipped"),
             Run(id: 105, age: 6, status: "in_progress", conclusion: nil),
@@ -45,8 +47,10 @@ import Testing
         #expect(try scenario.recorded() == ["101", "102"])
         // Nothing was asked about runs that are no agent's but for their artifacts.
         let paths = try scenario.start().requests.map(\.path)
-        #expect(!paths.contains { $0.contains("/103/attempts") || $0.contains("/104/") || $0.contains("/105/") })
-        #expect(paths.contains { $0.hasPrefix("/repos/octo/demo/actions/runs?created=2026-08-31T08:00:00Z..") })
+        #expect(
+            !paths.contains { $0.contains("/103/attempts") || $0.contains("/104/") || $0.contains("/105/") })
+        #expect(
+            paths.contains { $0.hasPrefix("/repos/octo/demo/actions/runs?created=2026-08-31T08:00:00Z..") })
         #expect(try scenario.start().requests.allSatisfy { $0.method == "GET" })
     }
 
@@ -175,7 +179,9 @@ import Testing
     @Test func runsThatCannotBeHad() throws {
         let scenario = try Self.day()
         scenario.api = [
-            "/actions/runs/101/attempts/1/jobs": ["status": 403, "json": ["message": "Resource not accessible"]],
+            "/actions/runs/101/attempts/1/jobs": [
+                "status": 403, "json": ["message": "Resource not accessible"],
+            ],
             "/actions/runs/102/artifacts": ["status": 404, "json": ["message": "Not Found"]],
         ]
         let result = try scenario.nightly("--json")
@@ -237,7 +243,8 @@ import Testing
         #expect(try String(contentsOf: summary, encoding: .utf8) == result.stdout)
         let json = try Data(contentsOf: scenario.folder.appendingPathComponent("report.json"))
         let report = try JSONSerialization.jsonObject(with: json) as? [String: Any]
-        #expect((report?["title"] as? String)?.hasPrefix("[integrity-audit] Integrity Filtering Audit") == true)
+        #expect(
+            (report?["title"] as? String)?.hasPrefix("[integrity-audit] Integrity Filtering Audit") == true)
         // Such a report, and no other file, may be replaced.
         #expect(try scenario.nightly("--save", scenario.folder.path + "/report.json").code == .success)
         #expect(try scenario.nightly("--save", scenario.folder.path + "/issue.md").code == .inputOutput)
@@ -266,7 +273,8 @@ import Testing
             arguments: ["nightly"], environment: ["HOME": scenario.folder.path], folder: "/",
             now: NightlyScenario.now)
         #expect(nowhere.code == .usage)
-        #expect(nowhere.stderr.contains("no repository is known\nhint: give it with -R OWNER/REPO or GH_REPO"))
+        #expect(
+            nowhere.stderr.contains("no repository is known\nhint: give it with -R OWNER/REPO or GH_REPO"))
     }
 
     /// A GitHub Enterprise Server, with the path of its API.
@@ -280,7 +288,10 @@ import Testing
         #expect(try NightlyScenario.ids(result) == ["101", "102"])
         let host = api.dropFirst("http://".count)
         #expect(result.stderr == "awaudit: published https://\(host)/octo/demo/issues/1\n")
-        #expect(try scenario.start().requests.filter { $0.server == "api" }.allSatisfy { $0.path.hasPrefix("/api/v3/") })
+        #expect(
+            try scenario.start().requests.filter { $0.server == "api" }.allSatisfy {
+                $0.path.hasPrefix("/api/v3/")
+            })
     }
 
     /// Hours of waiting are never begun.

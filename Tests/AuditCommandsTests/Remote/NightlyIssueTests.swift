@@ -50,7 +50,8 @@ import Testing
     @Test func flagsOfTheIssue() throws {
         let scenario = try Self.scenario()
         _ = try scenario.nightly(
-            "--publish", "--title-prefix", "[nightly] ", "--label", "audit", "--expires", "never", "--close-key",
+            "--publish", "--title-prefix", "[nightly] ", "--label", "audit", "--expires", "never",
+            "--close-key",
             "my/key")
         let issue = try #require(try scenario.start().issues().first)
         #expect(issue.title.hasPrefix("[nightly] Integrity Filtering Audit"))
@@ -109,7 +110,9 @@ import Testing
     /// The issue was not made: the next nightly tells it all again.
     @Test func afterAFailure() throws {
         let scenario = try Self.scenario()
-        scenario.issues["post"] = [["status": 403, "json": ["message": "Resource not accessible by integration"]]]
+        scenario.issues["post"] = [
+            ["status": 403, "json": ["message": "Resource not accessible by integration"]]
+        ]
         let result = try scenario.nightly("--publish", "--json")
         #expect(result.code == .inputOutput)
         #expect(result.stderr.contains("issues: write"))
@@ -148,7 +151,8 @@ import Testing
         let second = try scenario.nightly("--publish")
         #expect(
             second.stderr
-                == "awaudit: another nightly has published meanwhile: https://github.com/octo/demo/issues/1\n")
+                == "awaudit: another nightly has published meanwhile: https://github.com/octo/demo/issues/1\n"
+        )
         #expect(try scenario.start().issues().count == 1)
         // Without a history nobody knows.
         let third = try scenario.nightly("--publish", "--no-record")
@@ -157,7 +161,9 @@ import Testing
 
     @Test func theBodyFitsWithItsMarkers() throws {
         let scenario = try NightlyScenario(
-            (0..<400).map { .init(id: Int64(1000 + $0), fixture: "codex-bypass", workflow: "Workflow \($0)", age: 2) })
+            (0..<400).map {
+                .init(id: Int64(1000 + $0), fixture: "codex-bypass", workflow: "Workflow \($0)", age: 2)
+            })
         _ = try scenario.nightly("--publish", "--no-replay")
         let issue = try #require(try scenario.start().issues().first)
         #expect(issue.body.utf8.count <= 65_536)

@@ -20,7 +20,9 @@ import Testing
             })
     }
 
-    private static func start(_ scenario: NightlyScenario, _ program: URL, output: URL? = nil) throws -> Process {
+    private static func start(_ scenario: NightlyScenario, _ program: URL, output: URL? = nil) throws
+        -> Process
+    {
         let process = Process()
         process.executableURL = program
         process.arguments = [
