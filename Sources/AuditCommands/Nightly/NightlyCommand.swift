@@ -135,7 +135,9 @@ package enum NightlyCommand: Command {
 
         let remote = try RemoteRuns(arguments, context, parallel: parallelDownloads)
         let choice = try remote.repository()
-        let fetcher = try remote.fetcher(for: choice)
+        var fetcher = try remote.fetcher(for: choice)
+        // Of many runs at the same time only the audits are counted.
+        fetcher.progress = SharedProgress(nil)
         let patterns = arguments.values(workflow)
         let key = NightlyKey(
             host: choice.repository.host, repository: choice.repository.fullName,

@@ -20,7 +20,39 @@ struct RunFetcher: Sendable {
     let parallel: Int
     /// Seconds since 1970-01-01T00:00:00Z.
     let now: @Sendable () -> Int64
-    let progress: SharedProgress
+    /// Told of downloads.
+    var progress: SharedProgress
+    private let fetched = Counter()
+
+    /// Runs after which room is made in the cache, so that a night of many runs needs no more than one of few.
+    private static let runsBetweenRoom = 32
+
+    private final class Counter: Sendable {
+        private let count = Mutex(0)
+
+        func next() -> Int {
+            count.withLock { count in
+                count += 1
+                return count
+            }
+        }
+    }
+
+    init(
+        client: GitHubClient, repository: RepositoryName, cache: ArtifactCache?, temporaryFolder: String,
+        keep: String?, limit: Int64, parallel: Int, now: @escaping @Sendable () -> Int64,
+        progress: SharedProgress
+    ) {
+        self.client = client
+        self.repository = repository
+        self.cache = cache
+        self.temporaryFolder = temporaryFolder
+        self.keep = keep
+        self.limit = limit
+        self.parallel = parallel
+        self.now = now
+        self.progress = progress
+    }
 
     /// What the API says of a run.
     struct Plan: Sendable {
@@ -41,6 +73,7 @@ struct RunFetcher: Sendable {
     ///
     /// - Parameter isAttempt: whether the attempt is part of the name of what ``keep`` gets.
     func fetch(_ plan: Plan, isAttempt: Bool) throws(GitHubError) -> RemoteRun {
+        if fetched.next().isMultiple(of: RunFetcher.runsBetweenRoom) { cache?.makeRoom() }
         let folder = try folder(named: "run-\(plan.run.id)")
         let run = try download(plan, jobs: try client.jobs(of: plan.run, in: repository), into: folder)
         if let keep {

@@ -46,7 +46,10 @@ enum EvidenceCoverage {
         if builder.run.agentStarted || facts.calls.total > 0 || !facts.models.isEmpty { return true }
         if builder.run.hasAgentConsole { return true }
         if let conclusion = facts.workflow.jobs["agent"] { return conclusion != "skipped" }
-        return nil
+        // Jobs of called workflows are "CALLER / JOB". Which of several is this one's nobody says: they have to agree.
+        let called = Set(
+            facts.workflow.jobs.filter { $0.key.hasSuffix(" / agent") }.map { $0.value != "skipped" })
+        return called.count == 1 ? called.first : nil
     }
 
     private static func judgeGateway(_ facts: inout RunFacts, _ builder: RunFactsBuilder) {

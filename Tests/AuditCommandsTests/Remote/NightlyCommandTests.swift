@@ -1,5 +1,7 @@
 import CommandLine
 import Foundation
+import Glibc
+import Synchronization
 import TestSupport
 import Testing
 
@@ -292,6 +294,32 @@ import Testing
             try scenario.start().requests.filter { $0.server == "api" }.allSatisfy {
                 $0.path.hasPrefix("/api/v3/")
             })
+    }
+
+    /// Room is made while runs are fetched, not only behind the last one.
+    @Test func theCacheStaysSmall() throws {
+        let scenario = try NightlyScenario(
+            (0..<70).map { .init(id: Int64(1000 + $0), text: "run \($0)", age: 1 + Double($0) / 10) })
+        let most = Mutex(0)
+        let isDone = Mutex(false)
+        let index = scenario.folder.appendingPathComponent("cache/awaudit/index").path
+        let watch = Thread {
+            while !isDone.withLock({ $0 }) {
+                let all = FileManager.default.enumerator(atPath: index)?.compactMap { $0 as? String } ?? []
+                let items = all.filter { $0.split(separator: "/").count == 6 }
+                most.withLock { $0 = max($0, items.count) }
+                usleep(2000)
+            }
+        }
+        _ = try scenario.start()
+        watch.start()
+        let result = try scenario.nightly("--json", "--no-record", "--cache-size", "0")
+        isDone.withLock { $0 = true }
+        #expect(try NightlyScenario.ids(result).count == 70)
+        // Of all but the last 32, and of what is in use, nothing is left.
+        #expect((1..<60).contains(most.withLock { $0 }))
+        let left = FileManager.default.enumerator(atPath: scenario.folder.path + "/cache/awaudit/blobs")
+        #expect(left?.compactMap { $0 as? String }.filter { $0.contains("/") } == [])
     }
 
     /// Hours of waiting are never begun.

@@ -14,6 +14,8 @@ final class NightlyScenario {
         var id: Int64
         /// A fixture's name; `nil` for a run without artifacts.
         var fixture: String?
+        /// What is in its artifact instead, which is no archive then; its logs are gone.
+        var text: String?
         var workflow = "Duplicate Finder"
         var path = ".github/workflows/finder.lock.yml"
         /// Hours before ``NightlyScenario/now``.
@@ -94,6 +96,14 @@ final class NightlyScenario {
                 artifacts.append(Self.artifact(run.id, fixture, createdAt: run.createdAt))
                 api["/actions/artifacts/\(run.id)/zip"] = Self.download(fixture)
                 blob["/\(fixture)"] = ["file": fixture]
+            }
+            if let text = run.text {
+                let name = "text-\(run.id)"
+                files[name] = ["text": text]
+                artifacts.append(Self.artifact(run.id, name, createdAt: run.createdAt))
+                api["/actions/artifacts/\(run.id)/zip"] = Self.download(name)
+                blob["/\(name)"] = ["file": name]
+                api["\(path)/attempts/\(run.attempt)/logs"] = ["status": 410, "json": ["message": "Gone"]]
             }
             api["\(path)/artifacts"] = ["json": ["total_count": artifacts.count, "artifacts": artifacts]]
         }
