@@ -32,10 +32,46 @@ import Testing
         report.failedInputs = []
         report.damagedInputs = []
         report.unlistedFindings = [:]
+        report.listing = nil
         for index in report.runs.indices { report.runs[index].verdict = .clean }
         #expect(PeriodTitle.title(report).hasSuffix("— no warnings"))
         report.runs = []
         #expect(PeriodTitle.title(report).hasSuffix("— no runs"))
+    }
+
+    /// What GitHub listed decides whether a report without runs says anything.
+    @Test func listingsAndVerdicts() {
+        var report = PeriodReport()
+        func verdict() -> String {
+            let console = PeriodConsole.render(report)
+            return console.split(separator: "\n").first { $0.hasPrefix("Verdict:") }.map(String.init) ?? ""
+        }
+        #expect(report.verdict == .incomplete && verdict() == "Verdict: INCOMPLETE — no run was seen")
+        report.listing = .init(repository: "octo/demo")
+        report.listing?.listed = 3
+        report.listing?.withoutAgent = 3
+        #expect(report.verdict == .clean)
+        #expect(verdict() == "Verdict: CLEAN — no agent ran, as far as GitHub tells")
+        report.listing?.isCut = true
+        #expect(report.verdict == .incomplete)
+        #expect(verdict().hasSuffix("no run was seen, GitHub did not tell of all runs"))
+        report.listing?.isCut = false
+        report.listing?.beyondLimit = 1
+        #expect(verdict().hasSuffix("no run was seen, 1 run on GitHub was not looked at"))
+        report.listing?.beyondLimit = 0
+        report.listing?.audited = 1
+        #expect(report.verdict == .incomplete && verdict() == "Verdict: INCOMPLETE — no run was seen")
+        report.listing?.audited = 0
+        report.failedInputs = [.init(path: "run-1", reason: "x")]
+        #expect(report.verdict == .incomplete)
+        report = Self.plain
+        report.failedInputs = []
+        report.damagedInputs = []
+        report.unlistedFindings = [:]
+        for index in report.runs.indices { report.runs[index].verdict = .clean }
+        #expect(report.verdict == .incomplete)
+        report.listing = nil
+        #expect(report.verdict == .clean)
     }
 
     /// One line, no control characters, no secret, at most 256 characters.

@@ -101,8 +101,10 @@ struct PeriodSections {
         add(listing.withoutAgent, "\(listing.withoutAgent) without artifacts of an agent")
         add(listing.notStarted, "\(listing.notStarted) skipped or never begun")
         add(listing.unfinished, "\(listing.unfinished) not ended yet")
-        add(listing.earlierAttempts, "\(listing.earlierAttempts) earlier attempts audited as well")
-        add(listing.beyondLimit, "\(listing.beyondLimit, .caution) beyond the limit, not audited")
+        add(
+            listing.earlierAttempts,
+            "\(.counted(listing.earlierAttempts, "earlier attempt", "earlier attempts")) audited as well")
+        add(listing.beyondLimit, "\(listing.beyondLimit, .caution) left out by the limit")
         add(listing.unknown, "\(listing.unknown, .caution) that could not be examined")
         if listing.isCut { parts.append("\(words: "GitHub did not tell of all", .caution)") }
         let total = listing.listed + listing.late

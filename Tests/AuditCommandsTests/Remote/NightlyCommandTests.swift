@@ -130,7 +130,7 @@ import Testing
         #expect(try NightlyScenario.listing(result)["beyond_limit"] == 2)
         #expect(try result.json()["verdict"] as? String == "incomplete")
         let console = try scenario.nightly("--limit", "1", "--no-record")
-        #expect(console.stdout.contains("2 beyond the limit, not audited"))
+        #expect(console.stdout.contains("2 left out by the limit"))
         #expect(console.stdout.contains("2 runs on GitHub were not looked at"))
         let enough = try scenario.nightly("--json", "--limit", "2", "--no-record")
         #expect(try NightlyScenario.listing(enough)["audited"] == 2)

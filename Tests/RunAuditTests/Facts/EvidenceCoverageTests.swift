@@ -121,12 +121,13 @@ import Testing
     }
 
     /// Of a called workflow's job the caller's name is a part; of two that disagree nobody knows which is meant.
-    @Test(arguments: [
-        ([("audit / agent", "skipped")], false), ([("audit / agent", "success")], true),
-        ([("a / agent", "skipped"), ("b / agent", "success")], nil),
-        ([("a / agent", "success"), ("b / agent", "failure")], true),
-        ([("my agent", "success"), ("a / agent / x", "skipped")], nil),
-    ] as [([(String, String)], Bool?)])
+    @Test(
+        arguments: [
+            ([("audit / agent", "skipped")], false), ([("audit / agent", "success")], true),
+            ([("a / agent", "skipped"), ("b / agent", "success")], nil),
+            ([("a / agent", "success"), ("b / agent", "failure")], true),
+            ([("my agent", "success"), ("a / agent / x", "skipped")], nil),
+        ] as [([(String, String)], Bool?)])
     func calledAgentJobs(_ jobs: [(String, String)], _ ran: Bool?) {
         var summary = RunSummary()
         summary.jobs = jobs.map { .init(name: $0.0, conclusion: $0.1) }
