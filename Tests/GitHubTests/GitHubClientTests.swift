@@ -8,11 +8,17 @@ import Testing
 /// Waits that were asked for, in milliseconds; nobody waits.
 final class Waits: Sendable {
     let list = Mutex<[Int64]>([])
+    /// Whether the clock goes on by what was waited.
+    let isMoving: Bool
+
+    init(isMoving: Bool = false) { self.isMoving = isMoving }
+
     var all: [Int64] { list.withLock { $0 } }
     var clock: RetryClock {
         // 2026-05-12T06:40:00Z
         RetryClock(
-            now: { 1_778_568_000_000_000_000 }, sleep: { wait in self.list.withLock { $0.append(wait) } })
+            now: { 1_778_568_000_000_000_000 + (self.isMoving ? self.all.reduce(0, +) * 1_000_000 : 0) },
+            sleep: { wait in self.list.withLock { $0.append(wait) } })
     }
 }
 
@@ -30,10 +36,10 @@ final class Waits: Sendable {
     }
 
     static func setup(
-        _ scenario: [String: Any], prefix: String = "", token: String? = secret
+        _ scenario: [String: Any], prefix: String = "", token: String? = secret, isMoving: Bool = false
     ) throws -> Setup {
         let server = try FakeGitHub(scenario)
-        let waits = Waits()
+        let waits = Waits(isMoving: isMoving)
         var settings = CurlSettings()
         settings.idleSeconds = 5
         let client = GitHubClient(
@@ -315,19 +321,22 @@ final class Waits: Sendable {
 
     /// Downloads 300,000 bytes from storage that does what `steps` say.
     static func download(
-        _ steps: [[String: Any]], digest: Bool = true, limit: Int64 = 1 << 30, api: [String: Any]? = nil
+        _ steps: [[String: Any]], digest: Bool = true, limit: Int64 = 1 << 30, seconds: Int = 3600,
+        api: [String: Any]? = nil
     ) throws -> Got {
         let redirect: [String: Any] =
             api ?? ["status": 302, "headers": ["Location": "{blob}/agent?sig=SECRETSIGNATURE"]]
-        let setup = try Self.setup([
-            "files": [
-                "agent": ["random": 300_000], "other": ["text": String(repeating: "x", count: 300_000)],
-            ],
-            "api": ["/zip": redirect], "blob": ["/agent": steps],
-        ])
+        let setup = try Self.setup(
+            [
+                "files": [
+                    "agent": ["random": 300_000], "other": ["text": String(repeating: "x", count: 300_000)],
+                ],
+                "api": ["/zip": redirect], "blob": ["/agent": steps],
+            ], isMoving: true)
         let path = setup.server.folder.appendingPathComponent("agent.part").path
         var download = Download(
-            url: setup.client.api.appending("zip"), what: "artifact 'agent'", limit: limit)
+            url: setup.client.api.appending("zip"), what: "artifact 'agent'", limit: limit,
+            seconds: seconds)
         if digest {
             download.size = 300_000
             download.digest = agentDigest
@@ -451,6 +460,10 @@ final class Waits: Sendable {
             .error == .gone("artifact 'agent'"))
         // An address that has run out is asked for again.
         #expect(try Self.download([["status": 403], ["file": "agent"]]).file?.size == 300_000)
+        // Parts come, but all together too slowly; one that does not come is given up in time.
+        let cuts = (1...40).map { ["file": "agent", "etag": "\"a\"", "ranges": true, "cut": $0 * 10] }
+        #expect(try Self.download(cuts, seconds: 15).error == .tooSlow("artifact 'agent'", seconds: 15))
+        let stuck = try Self.download([["file": "agent", "delay": 4]], seconds: 1)
         let never = try Self.download([["file": "agent", "cut": 0]])
         guard case .transport? = never.error else {
             Issue.record("\(never)")

@@ -96,7 +96,10 @@ package enum NightlyCommand: Command {
             label, closeKey, PeriodOutput.expires, ReplayFlags.replay,
         ] + ReplayFlags.all + [PeriodOutput.failOn, PeriodOutput.requireEvidence]
             + ConfigurationChoice.flags + [record, HistoryFlags.file]
-            + [CacheFlags.use, CacheFlags.folder, CacheFlags.size, RemoteRuns.maximumDownload]
+            + [
+                CacheFlags.use, CacheFlags.folder, CacheFlags.size, RemoteRuns.maximumDownload,
+                RemoteRuns.maximumTime,
+            ]
             + RunReading.limitFlags,
         examples: [
             .init("awaudit nightly -R octo/demo", "Audit the runs of the last day"),

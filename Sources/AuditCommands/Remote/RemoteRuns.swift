@@ -11,9 +11,12 @@ final class RemoteRuns {
     static let maximumDownload = Flag.value(
         "max-download", metavar: "size", accepts: .byteSize(1...Int.max), default: "4G",
         help: "Bytes of a single download", category: "GitHub")
+    static let maximumTime = Flag.value(
+        "max-download-time", metavar: "seconds", accepts: .integer(1...604_800), default: "3600",
+        help: "How long a single download may take", category: "GitHub")
     static let flags = [
         RunSource.repository, RunSource.references, CacheFlags.use, CacheFlags.folder, CacheFlags.size, keep,
-        maximumDownload,
+        maximumDownload, maximumTime,
     ]
     static let environment: [CommandSpec.EnvironmentVariable] = [
         .init("GH_TOKEN", "Token for github.com and GHE.com"),
@@ -114,7 +117,8 @@ final class RemoteRuns {
         let fetcher = RunFetcher(
             client: try client(for: choice), repository: choice.repository, cache: cache,
             temporaryFolder: temporary.isEmpty ? "/tmp" : temporary, keep: keep,
-            limit: Int64(arguments.byteSize(RemoteRuns.maximumDownload) ?? 0), parallel: parallel,
+            limit: Int64(arguments.byteSize(RemoteRuns.maximumDownload) ?? 0),
+            seconds: arguments.integer(RemoteRuns.maximumTime) ?? 0, parallel: parallel,
             now: { now() / 1_000_000_000 }, progress: progress)
         fetchers[choice] = fetcher
         return fetcher

@@ -16,6 +16,8 @@ struct RunFetcher: Sendable {
     let keep: String?
     /// Bytes of a single download.
     let limit: Int64
+    /// How long a single download may take.
+    let seconds: Int
     /// Downloads of a run at the same time.
     let parallel: Int
     /// Seconds since 1970-01-01T00:00:00Z.
@@ -40,7 +42,7 @@ struct RunFetcher: Sendable {
 
     init(
         client: GitHubClient, repository: RepositoryName, cache: ArtifactCache?, temporaryFolder: String,
-        keep: String?, limit: Int64, parallel: Int, now: @escaping @Sendable () -> Int64,
+        keep: String?, limit: Int64, seconds: Int, parallel: Int, now: @escaping @Sendable () -> Int64,
         progress: SharedProgress
     ) {
         self.client = client
@@ -49,6 +51,7 @@ struct RunFetcher: Sendable {
         self.temporaryFolder = temporaryFolder
         self.keep = keep
         self.limit = limit
+        self.seconds = seconds
         self.parallel = parallel
         self.now = now
         self.progress = progress
@@ -234,7 +237,8 @@ struct RunFetcher: Sendable {
                 let download = Download(
                     url: client.archive(of: artifact, in: repository), what: "artifact '\(entry.name)'",
                     // Without a digest it is an old upload, whose size is that of its files.
-                    size: artifact.digest == nil ? nil : artifact.size, digest: artifact.digest, limit: limit)
+                    size: artifact.digest == nil ? nil : artifact.size, digest: artifact.digest, limit: limit,
+                    seconds: seconds)
                 items.append(Item(download: download, file: file, key: key, place: hosted.artifacts.count))
             }
         }
@@ -245,8 +249,7 @@ struct RunFetcher: Sendable {
             entry.state = .expired
             let download = Download(
                 url: client.logArchive(of: plan.run, in: repository),
-                what: "the logs of run \(plan.run.id)",
-                limit: limit)
+                what: "the logs of run \(plan.run.id)", limit: limit, seconds: seconds)
             items.append(Item(download: download, file: logs, key: key, place: hosted.artifacts.count))
         }
         hosted.artifacts.append(entry)

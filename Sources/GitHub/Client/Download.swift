@@ -12,8 +12,14 @@ package struct Download: Sendable {
     package var digest: String?
     /// Most bytes there may be.
     package var limit: Int64
+    /// How long it may take in all, waits and further tries included.
+    package var seconds: Int
 
-    package init(url: HTTPURL, what: String, size: Int64? = nil, digest: String? = nil, limit: Int64) {
+    package init(
+        url: HTTPURL, what: String, size: Int64? = nil, digest: String? = nil, limit: Int64,
+        seconds: Int = 3600
+    ) {
+        self.seconds = seconds
         self.url = url
         self.what = what
         self.size = size
@@ -32,9 +38,6 @@ package struct DownloadedFile: Sendable, Hashable {
 extension GitHubClient {
     /// Attempts in all, however much each of them brings.
     private static let maximumParts = 50
-    /// Seconds after which the rest is asked for anew.
-    private static let partSeconds = 3600
-
     /// Downloads into a new file. After a broken connection what is there is kept and the rest asked for, if the server
     /// promises that it is still the same.
     ///
@@ -47,13 +50,15 @@ extension GitHubClient {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw .file(path: path, reason: String(cString: strerror(errno))) }
         let part = PartialFile(descriptor, limit: download.limit)
+        let end = clock.now().addingReportingOverflow(Int64(download.seconds) * 1_000_000_000)
+        let deadline = end.overflow ? Int64.max : end.partialValue
         var failure: GitHubError?
         do throws(GitHubError) {
-            try fetch(download, part, path, progress)
+            try fetch(download, part, path, until: deadline, progress)
             // A second chance: what was put together from parts may be mixed up.
             if !part.matches(download) {
                 try part.restart(progress, path)
-                try fetch(download, part, path, progress)
+                try fetch(download, part, path, until: deadline, progress)
                 guard part.matches(download) else { throw GitHubError.differentContent(download.what) }
             }
         } catch {
@@ -71,15 +76,18 @@ extension GitHubClient {
     }
 
     private func fetch(
-        _ download: Download, _ part: PartialFile, _ path: String, _ progress: (Int64) -> Void
+        _ download: Download, _ part: PartialFile, _ path: String, until deadline: Int64,
+        _ progress: (Int64) -> Void
     ) throws(GitHubError) {
         var attempt = 0
         var waited: Int64 = 0
         for _ in 0..<GitHubClient.maximumParts {
             attempt += 1
             let before = part.size
+            let left = (deadline - clock.now()) / 1_000_000_000
+            guard left > 0 else { throw .tooSlow(download.what, seconds: download.seconds) }
             do throws(Refusal) {
-                try fetchPart(download, part, path, progress)
+                try fetchPart(download, part, path, seconds: Int(left), progress)
                 return part.finish()
             } catch {
                 switch part.problem {
@@ -98,7 +106,7 @@ extension GitHubClient {
     }
 
     private func fetchPart(
-        _ download: Download, _ part: PartialFile, _ path: String, _ progress: (Int64) -> Void
+        _ download: Download, _ part: PartialFile, _ path: String, seconds: Int, _ progress: (Int64) -> Void
     ) throws(Refusal) {
         var headers: [(name: String, value: String)] = []
         if part.size > 0 {
@@ -115,7 +123,7 @@ extension GitHubClient {
         part.begin()
         // Always from the API's address: the one of storage may have expired meanwhile.
         let head = try send(
-            download.url, what: download.what, seconds: GitHubClient.partSeconds, more: headers,
+            download.url, what: download.what, seconds: seconds, more: headers,
             accepts: [206, 416]
         ) { head, bytes in
             part.take(bytes, of: head, progress)

@@ -31,6 +31,8 @@ package enum GitHubError: Error, Sendable, Hashable {
     case invalidAnswer(String)
     /// More bytes than are allowed.
     case tooLarge(String, limit: Int64)
+    /// It took longer than it may.
+    case tooSlow(String, seconds: Int)
     /// What was downloaded is not what GitHub says it is.
     case differentContent(String)
     /// The system's word on a file of ours.
@@ -98,6 +100,8 @@ package enum GitHubError: Error, Sendable, Hashable {
         case .invalidAnswer(let what): ("the answer of the server is not understood: \(what)", nil)
         case .tooLarge(let what, let limit):
             ("\(what) has more than \(limit) bytes", "raise the limit with --max-download")
+        case .tooSlow(let what, let seconds):
+            ("\(what) takes longer than \(seconds) s", "raise the limit with --max-download-time")
         case .differentContent(let what): ("\(what) is not what GitHub says it is", "try again")
         case .file(let path, let reason): ("cannot write '\(path)': \(reason)", nil)
         }
