@@ -60,7 +60,8 @@ final class RemoteScenario {
 
     static let path = "/repos/octo/demo/actions/runs/\(runID)"
 
-    private func start() throws -> FakeGitHub {
+    /// The server, started with the scenario as it is at the first call.
+    func start() throws -> FakeGitHub {
         if let server { return server }
         var api: [String: Any] = [:]
         var blob: [String: Any] = [:]
