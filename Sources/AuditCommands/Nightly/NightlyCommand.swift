@@ -86,8 +86,8 @@ package enum NightlyCommand: Command {
             "Lists the runs that were created in a repository since the last time, leaves out those without a trace of an "
                 + "agent, fetches the artifacts of the others and audits them as 'awaudit report' does. Runs that go on or "
                 + "cannot be had are taken up by the next nightly.",
-            "The Markdown report is the body of an issue; --publish makes it one. The folder 'examples' beside the "
-                + "manual pages has a crontab and a workflow for GitHub Actions.",
+            "The Markdown report is the body of an issue; --publish makes it one. Releases have a crontab and a workflow for "
+                + "GitHub Actions in 'share/doc/awaudit/examples'.",
             "The token needs to read actions, and for --publish to write issues.",
         ],
         flags: [RunSource.wholeRepository, since, workflow, limit] + PeriodOutput.formFlags + [

@@ -133,6 +133,8 @@ struct MakeReleaseTests {
             "LICENSE": "-rw-r--r--", "share/bash-completion/completions/awaudit": "-rw-r--r--",
             "share/zsh/site-functions/_awaudit": "-rw-r--r--",
             "share/fish/vendor_completions.d/awaudit.fish": "-rw-r--r--",
+            "share/doc/awaudit/examples/awaudit-nightly.cron": "-rw-r--r--",
+            "share/doc/awaudit/examples/awaudit-nightly.yml": "-rw-r--r--",
         ]
         for page in manuals {
             let section = try #require(page.last)
