@@ -127,7 +127,8 @@ struct MakeReleaseTests {
         }
         #expect(entries.map { $0[5] } == entries.map { $0[5] }.sorted())
         let manuals = try FileManager.default.contentsOfDirectory(
-            atPath: Fixtures.repository.appendingPathComponent("man").path)
+            atPath: Fixtures.repository.appendingPathComponent("man").path
+        ).filter { $0 != "examples" }
         var expected = [
             "bin/awaudit": "-rwxr-xr-x", "gh-awaudit": "-rwxr-xr-x", "README.md": "-rw-r--r--",
             "LICENSE": "-rw-r--r--", "share/bash-completion/completions/awaudit": "-rw-r--r--",
