@@ -188,7 +188,8 @@ struct MakeReleaseTests {
             #expect(script == completions.stdout && script.count > 1000, "\(shell)")
         }
         let manual = Fixtures.repository.appendingPathComponent("man")
-        for page in try FileManager.default.contentsOfDirectory(atPath: manual.path) {
+        for page in try FileManager.default.contentsOfDirectory(atPath: manual.path)
+        where page != "examples" {
             let section = try #require(page.last)
             #expect(
                 try Data(contentsOf: root.appendingPathComponent("share/man/man\(section)/\(page)"))
