@@ -122,4 +122,31 @@ import Testing
         #expect(counts.requests == 14)
         #expect(counts.denied == 4)
     }
+
+    /// A report on one repository tells nothing of another, nor of the one of the same name on another host.
+    @Test func otherRepositoriesAreOthers() throws {
+        try withPath { path in
+            let history = try History.openForRecording(path)
+            try history.record(SampleRuns.entry("1", day: 4, [SampleRuns.finding()]))
+            try history.record(
+                SampleRuns.entry("2", day: 4, [SampleRuns.finding("f2")]) {
+                    $0.identity.repository = "octo/secret"
+                    $0.identity.workflow = "Merger"
+                })
+            try history.record(
+                SampleRuns.entry("3", day: 4, [SampleRuns.finding("f3")]) { $0.host = "ghes.example" })
+            func earlier(_ repository: (host: String, name: String)?) throws -> EarlierReport? {
+                try history.earlierReport(
+                    before: SampleRuns.day(5, hour: 0), length: Self.day, of: repository)
+            }
+            let own = try #require(try earlier(("github.com", "octo/demo")))
+            #expect(own.findings.keys.sorted() == ["f1"])
+            #expect(own.workflows.map(\.name) == ["Nightly"])
+            #expect(own.workflows.first?.counts.runs == 1)
+            #expect(own.workflows.first?.counts.warning == 1)
+            #expect(try earlier(("ghes.example", "octo/demo"))?.findings.keys.sorted() == ["f3"])
+            #expect(try earlier(("ghes.example", "octo/secret")) == nil)
+            #expect(try earlier(nil)?.findings.count == 3)
+        }
+    }
 }

@@ -162,7 +162,8 @@ package enum NightlyCommand: Command {
             try HistoryFlags.told { () throws(HistoryError) in
                 try history.earlierReport(
                     before: start, length: now.nanoseconds - start.nanoseconds,
-                    without: owed.map { "\($0.runID)" })
+                    without: owed.map { "\($0.runID)" },
+                    of: (choice.repository.host, choice.repository.fullName))
             }
         }
         var builder = PeriodBuilder(

@@ -303,4 +303,25 @@ import Testing
         let period = try result.json()["period"] as? [String: Any]
         #expect(period?["since"] as? String == "2026-09-11T08:00:00.000Z")
     }
+
+    /// The history has runs of another repository, whose names are nobody's business in an issue of this one.
+    @Test func anotherRepositoryInTheHistory() throws {
+        let scenario = try Self.day()
+        let other = scenario.folder.appendingPathComponent("other").path
+        try FileManager.default.copyItem(atPath: fixtureRun("codex-bypass"), toPath: other)
+        let names = try FileManager.default.subpathsOfDirectory(atPath: other)
+        let info = "\(other)/\(try #require(names.first { $0.hasSuffix("aw_info.json") }))"
+        let text = try String(contentsOfFile: info, encoding: .utf8)
+            .replacingOccurrences(of: "octo/demo", with: "octo/secret")
+            .replacingOccurrences(of: "Duplicate Finder", with: "Merger")
+        try text.write(toFile: info, atomically: true, encoding: .utf8)
+        let recorded = try scenario.run("report", other, "--record", "--json")
+        #expect(recorded.stdout.contains("Merger") && recorded.stdout.contains("octo/secret"))
+        for form in ["json", "markdown", "html"] {
+            let result = try scenario.nightly("--format", form, hours: 24)
+            #expect(result.stdout.contains("octo/demo"))
+            #expect(!result.stdout.contains("Merger") && !result.stdout.contains("octo/secret"))
+        }
+        #expect(try scenario.nightly("--json", hours: 24).json()["past"] as? [NSDictionary] == [])
+    }
 }
