@@ -197,14 +197,16 @@ package enum NightlyCommand: Command {
         try output.writeFiles(report, issue: "\(issue)\n\(publisher.closeKey.marker)\n", context)
         if let failure = outcome.recordingFailure { throw failure }
         let title = PeriodReportDocument.title(report, options: options)
+        var isTold = true
         if isDry {
             try tell(publisher, title: title, body: issue, context)
         } else if arguments.isSet(publish) {
             let publication = Publication(publisher, title: title, body: issue, began: began)
-            try publication.publish(history: isRecording ? history : nil, context, remote.progress)
+            isTold = try publication.publish(history: isRecording ? history : nil, context, remote.progress)
         }
-        // Last: what was not published or written must be told again.
-        if isRecording, let history {
+        // Last: what was not published or written must be told again. The issue of another nightly tells what that one saw,
+        // and it began at another time.
+        if isRecording, isTold, let history {
             let resolved = report.past(.resolved).map(\.fingerprint)
             let failed = lost.runs
             let audited = Set(selection.candidates.map(\.plan.run.id)).subtracting(failed)

@@ -159,6 +159,33 @@ import Testing
         #expect(third.stderr.contains("issues/2, closed #1"))
     }
 
+    /// What only the one that did not publish has seen is told by the next one.
+    @Test func whatTheOtherOneDidNotSee() throws {
+        let scenario = try NightlyScenario([
+            .init(id: 101, fixture: "clean", age: 2),
+            .init(id: 102, fixture: "strict-block", age: 3, status: "in_progress", conclusion: nil),
+        ])
+        _ = try scenario.nightly("--publish")
+        scenario.change {
+            $0.runs[1].status = "completed"
+            $0.runs[1].conclusion = "success"
+            $0.runs.append(.init(id: 103, fixture: "codex-bypass", age: -0.2))
+        }
+        // It began when the other one published, and looked for runs half an hour further.
+        let second = try scenario.nightly(
+            "--publish", "--json", more: ["SOURCE_DATE_EPOCH": "\(NightlyScenario.now + 1800)"])
+        #expect(try NightlyScenario.ids(second) == ["103", "101", "102"])
+        #expect(second.stderr.contains("another nightly has published meanwhile"))
+        let next = try scenario.nightly("--publish", "--json", hours: 24.3)
+        #expect(next.stderr.contains("published"))
+        #expect(try NightlyScenario.ids(next) == ["103", "102"])
+        let findings = (try next.json()["groups"] as? [[String: Any]] ?? []).flatMap {
+            $0["findings"] as? [[String: Any]] ?? []
+        }
+        #expect(!findings.isEmpty)
+        #expect(findings.allSatisfy { $0["standing"] as? String == "new" })
+    }
+
     @Test func theBodyFitsWithItsMarkers() throws {
         let scenario = try NightlyScenario(
             (0..<400).map {
