@@ -46,8 +46,13 @@ struct NightlySelector: Sendable {
     private static let parallel = 8
     /// How long a run is owed, in milliseconds: 30 days. Nothing goes on for longer.
     private static let patience: Int64 = 30 * 86_400_000
-    /// Conclusions of runs in which nothing was begun.
-    private static let notStarted: Set = ["action_required", "skipped", "stale", "startup_failure"]
+    /// Conclusions of first attempts in which nothing was begun. An earlier attempt may have left evidence, and a run that
+    /// took too long (`stale`) as well.
+    private static let notStarted: Set = [waitsForApproval, "skipped", "startup_failure"]
+    /// The conclusion of a run, of a stranger's pull request for example, that begins once it is approved.
+    private static let waitsForApproval = "action_required"
+    /// How long an approval is waited for, in milliseconds: 28 days. GitHub deletes such runs after 30.
+    private static let approvalPatience: Int64 = 28 * 86_400_000
 
     /// - Parameters:
     ///   - since: the first moment of the period, and `until`, the first one behind it.
@@ -67,6 +72,7 @@ struct NightlySelector: Sendable {
         let inPeriod = Set(listed.runs.map(\.id))
         let late = recall(owed.filter { !inPeriod.contains($0.runID) }, now: until, &selection)
         let owedInPeriod = Set(owed.map(\.runID)).intersection(inPeriod)
+        let noticed = Dictionary(owed.map { ($0.runID, $0.noticed) }) { first, _ in first }
         var runs: [(run: WorkflowRun, isLate: Bool)] = []
         for (run, isLate) in late.map({ ($0, true) }) + listed.runs.map({ ($0, false) }) {
             let isOwed = isLate || owedInPeriod.contains(run.id)
@@ -76,9 +82,14 @@ struct NightlySelector: Sendable {
             } else if !run.isFinished {
                 selection.listing.unfinished += 1
                 if !isOwed { selection.owed.append(run.id) }
-            } else if run.conclusion.map(NightlySelector.notStarted.contains) ?? false {
+            } else if run.attempt == 1, run.conclusion.map(Self.notStarted.contains) ?? false {
                 selection.listing.notStarted += 1
-                if isOwed { selection.settled.append(run.id) }
+                let waited = noticed[run.id].map { until.milliseconds(since: $0) } ?? 0
+                if run.conclusion == Self.waitsForApproval, run.isCompiled, waited < Self.approvalPatience {
+                    if !isOwed { selection.owed.append(run.id) }
+                } else if isOwed {
+                    selection.settled.append(run.id)
+                }
             } else {
                 runs.append((run, isLate))
             }

@@ -101,9 +101,7 @@ struct RunFetcher: Sendable {
     func examine(_ run: WorkflowRun) throws(GitHubError) -> [Plan] {
         let artifacts = try client.artifacts(of: run, in: repository)
         func isWanted(_ artifact: WorkflowArtifact) -> Bool { ArtifactInterest.judge(artifact.name).isWanted }
-        // Workflows that were compiled have agents, even if one left nothing.
-        let isCompiled = run.path?.hasSuffix(".lock.yml") ?? false
-        guard isCompiled || artifacts.contains(where: isWanted) else { return [] }
+        guard run.isCompiled || artifacts.contains(where: isWanted) else { return [] }
         let latest = Plan(run: run, artifacts: RunFetcher.last(of: artifacts, before: nil))
         var plans = [latest]
         // What another attempt did not replace is part of what that one is audited by.
@@ -313,4 +311,9 @@ struct RunFetcher: Sendable {
             return states.map { $0 ?? .failed("not fetched") }
         }
     }
+}
+
+extension WorkflowRun {
+    /// Whether its workflow was compiled by gh-aw: such have agents, even if one left nothing.
+    var isCompiled: Bool { path?.hasSuffix(".lock.yml") ?? false }
 }

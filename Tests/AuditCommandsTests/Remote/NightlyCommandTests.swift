@@ -304,6 +304,46 @@ import Testing
         #expect(period?["since"] as? String == "2026-09-11T08:00:00.000Z")
     }
 
+    /// What waits for an approval may begin on another day.
+    @Test func anApprovedRunIsAudited() throws {
+        let scenario = try NightlyScenario([Run(id: 101, age: 2, conclusion: "action_required")])
+        for hours in [0.0, 24] {
+            let waiting = try scenario.nightly("--json", hours: hours)
+            #expect(waiting.code == .success && waiting.stderr == "")
+            #expect(try NightlyScenario.listing(waiting)["not_started"] == 1)
+            #expect(try waiting.json()["verdict"] as? String == "clean")
+        }
+        scenario.change {
+            $0.runs[0].conclusion = "success"
+            $0.runs[0].fixture = "codex-bypass"
+        }
+        let result = try scenario.nightly("--json", hours: 48)
+        #expect(try NightlyScenario.ids(result) == ["101"])
+        #expect(try Self.codes(result).contains("W-1"))
+        #expect(try NightlyScenario.listing(try scenario.nightly("--json", hours: 72))["late"] == 0)
+    }
+
+    @Test func anApprovalIsNotWaitedForForEver() throws {
+        let scenario = try NightlyScenario([Run(id: 101, age: 2, conclusion: "action_required")])
+        let late = try [0.0, 27, 28, 29].map { day in
+            let result = try scenario.nightly("--json", hours: day * 24)
+            #expect(result.code == .success && result.stderr == "")
+            return try NightlyScenario.listing(result)["late"]
+        }
+        #expect(late == [0, 1, 1, 0])
+    }
+
+    /// The first attempt left evidence, whatever became of the second.
+    @Test(arguments: ["skipped", "startup_failure", "action_required", "stale"])
+    func aLaterAttemptThatNeverBegan(conclusion: String) throws {
+        let scenario = try NightlyScenario([
+            Run(id: 101, fixture: "codex-bypass", age: 2, conclusion: conclusion, attempt: 2)
+        ])
+        let result = try scenario.nightly("--json")
+        #expect(try NightlyScenario.ids(result) == ["101"])
+        #expect(try Self.codes(result).contains("W-1"))
+    }
+
     /// The history has runs of another repository, whose names are nobody's business in an issue of this one.
     @Test func anotherRepositoryInTheHistory() throws {
         let scenario = try Self.day()
