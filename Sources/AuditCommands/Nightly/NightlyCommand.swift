@@ -210,11 +210,16 @@ package enum NightlyCommand: Command {
             let resolved = report.past(.resolved).map(\.fingerprint)
             let failed = lost.runs
             let audited = Set(selection.candidates.map(\.plan.run.id)).subtracting(failed)
+            let open = Set(selection.owed).union(failed)
+            let hopeless = Set(
+                owed.filter { now.milliseconds(since: $0.noticed) >= NightlySelector.patience }.map(\.runID)
+            ).intersection(open)
+            for run in hopeless.sorted() { context.report("run-\(run): not asked for again after 30 days") }
             try HistoryFlags.told { () throws(HistoryError) in
                 try history.recordResolved(resolved, at: now)
                 try history.endNightly(
-                    key, until: now, settled: selection.settled + audited,
-                    owed: (selection.owed + failed).map { OwedRun(runID: $0, noticed: now) })
+                    key, until: now, settled: selection.settled + audited + hopeless,
+                    owed: open.subtracting(hopeless).map { OwedRun(runID: $0, noticed: now) })
             }
         }
         return PeriodOutput.exitCode(report, arguments)

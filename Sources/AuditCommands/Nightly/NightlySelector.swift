@@ -44,8 +44,9 @@ struct NightlySelector: Sendable {
 
     /// Questions asked at the same time.
     private static let parallel = 8
-    /// How long a run is owed, in milliseconds: 30 days. Nothing goes on for longer.
-    private static let patience: Int64 = 30 * 86_400_000
+    /// How long a run is owed, in milliseconds: 30 days. Nothing goes on for longer, and what could not be had all the time
+    /// will not be had.
+    static let patience: Int64 = 30 * 86_400_000
     /// Conclusions of first attempts in which nothing was begun. An earlier attempt may have left evidence, and a run that
     /// took too long (`stale`) as well.
     private static let notStarted: Set = [waitsForApproval, "skipped", "startup_failure"]

@@ -200,6 +200,17 @@ import Testing
         #expect(try scenario.recorded() == ["101"])
     }
 
+    /// Asking for a run that never can be had would make every later report incomplete.
+    @Test(arguments: ["/artifacts", "/attempts/1/jobs"]) func whatIsRefusedForAMonth(path: String) throws {
+        let scenario = try NightlyScenario([Run(id: 101, fixture: "clean", age: 2)])
+        scenario.api = ["/actions/runs/101\(path)": ["status": 403, "json": ["message": "no"]]]
+        let results = try [0.0, 29, 30, 31].map { try scenario.nightly("--json", hours: $0 * 24) }
+        #expect(results.map(\.code) == [.inputOutput, .inputOutput, .inputOutput, .success])
+        #expect(try results.map { try NightlyScenario.listing($0)["late"] } == [0, 1, 1, 0])
+        #expect(
+            results.map { $0.stderr.contains("run-101: not asked for again") } == [false, false, true, false])
+    }
+
     @Test func withoutAnswersThereIsAnErrorAndNothingIsForgotten() throws {
         let scenario = try Self.day()
         scenario.api = ["/actions/runs": ["status": 401, "json": ["message": "Bad credentials"]]]
