@@ -315,6 +315,16 @@ import Testing
         #expect(period?["since"] as? String == "2026-09-11T08:00:00.000Z")
     }
 
+    /// An agent that is at work has run.
+    @Test func aRunThatGoesOnIsNoAbsence() throws {
+        let scenario = try NightlyScenario([Run(id: 101, age: 2, status: "in_progress", conclusion: nil)])
+        let result = try scenario.nightly("--no-record", "--markdown")
+        #expect(
+            result.stdout.contains(
+                "**Verdict:** ✅ CLEAN — no agent's run has ended, as far as GitHub tells; 1 run goes on\n"))
+        #expect(!result.stdout.contains("no agent ran"))
+    }
+
     /// What waits for an approval may begin on another day.
     @Test func anApprovedRunIsAudited() throws {
         let scenario = try NightlyScenario([Run(id: 101, age: 2, conclusion: "action_required")])
