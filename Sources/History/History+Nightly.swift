@@ -34,28 +34,41 @@ extension History {
     /// A file beside the history to be locked by whoever publishes.
     package var publishLock: String { "\(database.path).publish" }
 
-    /// Begins a nightly. Where an earlier one did not end, what it had to cover is still to be covered.
+    /// Begins a nightly. Where an earlier one did not end, what it had to cover is still to be covered. Where one ended in
+    /// what is still to come, its clock was wrong: that is forgotten, or no run would be found again until then.
     ///
-    /// - Parameter since: the beginning of the period that was asked for.
+    /// - Parameters:
+    ///   - since: the beginning of the period that was asked for.
+    ///   - clock: what time it is, whatever the report says.
     /// - Returns: from when on runs have to be looked for, at the latest `since`.
     package func beginNightly(
-        _ key: NightlyKey, since: Timestamp
+        _ key: NightlyKey, since: Timestamp, clock: Timestamp
     ) throws(HistoryError) -> Timestamp {
         try database.transaction { () throws(HistoryError) in
             let insert = try database.prepare("INSERT OR IGNORE INTO nightlies VALUES (?, ?, ?, ?)")
             try bind(key, to: insert)
             try insert.bind(4, since.milliseconds)
             try insert.run()
+            let correct = try database.prepare(
+                """
+                UPDATE nightlies SET covered = ?4
+                WHERE host = ?1 AND repository = ?2 AND selection = ?3 AND covered > ?5
+                """)
+            try bind(key, to: correct)
+            try correct.bind(4, since.milliseconds)
+            try correct.bind(5, clock.milliseconds)
+            try correct.run()
             return try covered(key).map { min($0, since) } ?? since
         }
     }
 
-    /// What ``beginNightly(_:since:)`` would return, when nothing is to be written.
+    /// What ``beginNightly(_:since:clock:)`` would return, when nothing is to be written.
     package func nightlyStart(_ key: NightlyKey, since: Timestamp) throws(HistoryError) -> Timestamp {
         try covered(key).map { min($0, since) } ?? since
     }
 
-    private func covered(_ key: NightlyKey) throws(HistoryError) -> Timestamp? {
+    /// Up to which time runs were looked for; `nil` when no nightly has begun.
+    package func covered(_ key: NightlyKey) throws(HistoryError) -> Timestamp? {
         let find = try database.prepare(
             "SELECT covered FROM nightlies WHERE host = ? AND repository = ? AND selection = ?")
         try bind(key, to: find)

@@ -283,10 +283,17 @@ package enum NightlyCommand: Command {
         _ context: CommandContext
     ) throws(CommandFailure) -> (Timestamp, [OwedRun]) {
         guard let history else { return (asked, []) }
+        let clock = Timestamp(nanoseconds: context.now())
         let (start, owed) = try HistoryFlags.told { () throws(HistoryError) -> (Timestamp, [OwedRun]) in
+            if let covered = try history.covered(key), covered > clock {
+                context.report(
+                    "the last nightly ended at \(covered.iso8601), which is still to come: runs created before \(asked.iso8601) are not looked for"
+                )
+            }
             let start =
                 isRecording
-                ? try history.beginNightly(key, since: asked) : try history.nightlyStart(key, since: asked)
+                ? try history.beginNightly(key, since: asked, clock: clock)
+                : try history.nightlyStart(key, since: asked)
             return (start, try history.owedRuns(key))
         }
         let earliest = min(asked, Timestamp(nanoseconds: now.nanoseconds - maximumCatchUp))

@@ -305,6 +305,19 @@ import Testing
             })
     }
 
+    /// A clock that was wrong once costs no run of a later night.
+    @Test func aLastNightlyStillToCome() throws {
+        let scenario = try NightlyScenario([Run(id: 101, fixture: "clean", age: -2)])
+        let nextYear = "\(NightlyScenario.now + 365 * 86_400)"
+        _ = try scenario.nightly("--json", more: ["SOURCE_DATE_EPOCH": nextYear])
+        let now = try scenario.nightly("--json")
+        #expect(now.stderr.contains("ended at 2027-09-01T08:00:00.000Z, which is still to come"))
+        // Six hours late.
+        let next = try scenario.nightly("--json", hours: 30)
+        #expect(next.stderr == "")
+        #expect(try NightlyScenario.ids(next) == ["101"])
+    }
+
     /// Hours of waiting are never begun.
     @Test func aLastNightlyLongAgo() throws {
         let scenario = try Self.day()
