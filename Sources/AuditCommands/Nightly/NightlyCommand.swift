@@ -145,7 +145,8 @@ package enum NightlyCommand: Command {
         let isDry = arguments.isSet(dryRun)
         let history = try history(arguments, context, isDry: isDry)
         let isRecording = !isDry && arguments.isSet(record)
-        let (start, owed) = try start(history, key, asked, now: now, isRecording: isRecording, context)
+        let (start, owed, gap) = try start(
+            history, key, asked, now: now, isRecording: isRecording, context)
         var selection: NightlySelection
         do throws(GitHubError) {
             let selector = NightlySelector(
@@ -156,7 +157,8 @@ package enum NightlyCommand: Command {
             remote.progress.clear()
             throw CommandFailure(error)
         }
-        selection.listing.isExtended = start < asked
+        selection.listing.isExtended = start < asked && gap == nil
+        if let gap { selection.failures.insert(("runs before \(start.iso8601)", gap), at: 0) }
 
         let earlier = try history.map { history throws(CommandFailure) in
             try HistoryFlags.told { () throws(HistoryError) in
@@ -277,12 +279,12 @@ package enum NightlyCommand: Command {
         return try HistoryFlags.openIfThere(arguments, context)
     }
 
-    /// The beginning of the period, and the runs that are owed.
+    /// The beginning of the period, the runs that are owed, and why runs before it may have been missed.
     private static func start(
         _ history: History?, _ key: NightlyKey, _ asked: Timestamp, now: Timestamp, isRecording: Bool,
         _ context: CommandContext
-    ) throws(CommandFailure) -> (Timestamp, [OwedRun]) {
-        guard let history else { return (asked, []) }
+    ) throws(CommandFailure) -> (Timestamp, [OwedRun], String?) {
+        guard let history else { return (asked, [], nil) }
         let clock = Timestamp(nanoseconds: context.now())
         let (start, owed) = try HistoryFlags.told { () throws(HistoryError) -> (Timestamp, [OwedRun]) in
             if let covered = try history.covered(key), covered > clock {
@@ -297,11 +299,8 @@ package enum NightlyCommand: Command {
             return (start, try history.owedRuns(key))
         }
         let earliest = min(asked, Timestamp(nanoseconds: now.nanoseconds - maximumCatchUp))
-        guard start < earliest else { return (start, owed) }
-        context.report(
-            "the last nightly ended at \(start.iso8601): runs created before \(earliest.iso8601) are not looked for"
-        )
-        return (earliest, owed)
+        guard start < earliest else { return (start, owed, nil) }
+        return (earliest, owed, "the last nightly ended at \(start.iso8601), they are not looked for")
     }
 
     // MARK: - Runs

@@ -323,7 +323,16 @@ import Testing
         let scenario = try Self.day()
         _ = try scenario.nightly("--json")
         let result = try scenario.nightly("--json", hours: 24 * 40)
-        #expect(result.stderr.contains("the last nightly ended at 2026-09-01T08:00:00.000Z"))
+        #expect(
+            result.stderr.hasPrefix(
+                "awaudit: runs before 2026-09-11T08:00:00.000Z: the last nightly ended at "
+                    + "2026-09-01T08:00:00.000Z, they are not looked for\n"))
+        #expect(result.code == .inputOutput)
+        #expect(try result.json()["verdict"] as? String == "incomplete")
+        #expect((try result.json()["listing"] as? [String: Any])?["is_extended"] as? Bool == false)
+        // Told once.
+        let next = try scenario.nightly("--json", hours: 24 * 41)
+        #expect(next.code == .success && next.stderr == "")
         let period = try result.json()["period"] as? [String: Any]
         #expect(period?["since"] as? String == "2026-09-11T08:00:00.000Z")
     }
