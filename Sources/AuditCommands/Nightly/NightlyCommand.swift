@@ -324,7 +324,9 @@ package enum NightlyCommand: Command {
                 run = try fetcher.fetch(candidate.plan, isAttempt: candidate.isEarlierAttempt)
             } catch {
                 if !error.isFinal { lost.add(candidate.plan.run.id) }
-                throw PeriodAudit.SourceFailure(reason: "\(candidate.name): \(error.texts.message)")
+                let reason = error.texts.message
+                throw PeriodAudit.SourceFailure(
+                    reason: reason, message: "\(candidate.name): \(reason)")
             }
             var opened = PeriodAudit.Opened(hosted: run.hosted, folder: run.folder)
             guard run.hasFiles else { return opened }

@@ -190,7 +190,9 @@ import Testing
         #expect(result.stderr.contains("run-102: the artifacts of run 102 was not found"))
         let report = try result.json()
         #expect(report["verdict"] as? String == "incomplete")
-        #expect((report["failed_inputs"] as? [[String: Any]])?.count == 2)
+        let failed = report["failed_inputs"] as? [[String: String]]
+        #expect(failed?.map { $0["path"] } == ["run-102", "run-101"])
+        #expect(failed?.last?["reason"] == "GitHub refuses access: Resource not accessible")
         #expect(try NightlyScenario.listing(result)["unknown"] == 1)
         scenario.change { $0.api = [:] }
         let next = try scenario.nightly("--json", hours: 25)
