@@ -124,6 +124,9 @@ struct NightlySelector: Sendable {
         var runs: [WorkflowRun] = []
         for (owed, answer) in zip(owed, answers) {
             switch answer {
+            case .success(let run) where run.createdAt.map({ $0 >= now }) ?? false:
+                // Of a later period: the day that is reported is long past.
+                selection.listing.late -= 1
             case .success(let run)
             where run.isFinished || now.milliseconds(since: owed.noticed) < Self.patience:
                 runs.append(run)

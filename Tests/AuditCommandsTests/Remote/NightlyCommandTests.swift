@@ -307,6 +307,26 @@ import Testing
             })
     }
 
+    /// The report of a day long past leaves alone what is owed from later ones.
+    @Test func aDayLongPast() throws {
+        let scenario = try NightlyScenario([
+            Run(id: 101, fixture: "clean", age: 50),
+            Run(id: 102, fixture: "codex-bypass", age: 2, status: "in_progress", conclusion: nil),
+        ])
+        _ = try scenario.nightly("--json")
+        scenario.change {
+            $0.runs[1].status = "completed"
+            $0.runs[1].conclusion = "success"
+        }
+        let past = try scenario.nightly(
+            "--json", hours: 1, more: ["SOURCE_DATE_EPOCH": "\(NightlyScenario.now - 2 * 86_400)"])
+        #expect(try NightlyScenario.ids(past) == ["101"])
+        #expect(try NightlyScenario.listing(past)["late"] == 0)
+        let next = try scenario.nightly("--json", hours: 24)
+        #expect(try NightlyScenario.ids(next) == ["102"])
+        #expect(try Self.codes(next).contains("W-1"))
+    }
+
     /// A clock that was wrong once costs no run of a later night.
     @Test func aLastNightlyStillToCome() throws {
         let scenario = try NightlyScenario([Run(id: 101, fixture: "clean", age: -2)])
