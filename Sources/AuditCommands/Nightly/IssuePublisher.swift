@@ -53,7 +53,7 @@ struct IssuePublisher {
             let older = try older(than: issue, label: labels.first { !missing.contains($0) })
             published.left = max(0, older.count - IssuePublisher.maximumClosed)
             for issue in older.prefix(IssuePublisher.maximumClosed) {
-                try close(issue, in: &published)
+                close(issue, in: &published)
             }
         } catch {
             published.problems.append("older issues were left open: \(error.texts.message)")
@@ -73,7 +73,16 @@ struct IssuePublisher {
         }
     }
 
-    private func close(_ issue: Issue, in published: inout Published) throws(GitHubError) {
+    /// The comment comes last: one that cannot be closed would get another every night.
+    private func close(_ issue: Issue, in published: inout Published) {
+        sleep(IssuePublisher.pause)
+        do throws(GitHubError) {
+            try client.closeIssue(issue.number, in: repository)
+        } catch {
+            published.problems.append("#\(issue.number) was left open: \(error.texts.message)")
+            return
+        }
+        published.closed.append(issue.number)
         sleep(IssuePublisher.pause)
         do throws(GitHubError) {
             try client.comment(
@@ -82,9 +91,6 @@ struct IssuePublisher {
         } catch {
             published.problems.append("no comment on #\(issue.number): \(error.texts.message)")
         }
-        sleep(IssuePublisher.pause)
-        try client.closeIssue(issue.number, in: repository)
-        published.closed.append(issue.number)
     }
 
     /// Marks one report among all, so that one that was made in spite of an error is found again.

@@ -90,6 +90,21 @@ import Testing
         #expect(next.stderr.contains("closed #23, #12, #11"))
     }
 
+    /// One that cannot be closed keeps no other one open, and is not said to be closed.
+    @Test func anIssueThatCannotBeClosed() throws {
+        let scenario = try Self.scenario(existing: [Self.issue(3), Self.issue(4), Self.issue(5)])
+        scenario.api = ["PATCH /issues/4": ["status": 403, "json": ["message": "Resource not accessible"]]]
+        let result = try scenario.nightly("--publish")
+        #expect(result.code == .success)
+        #expect(
+            result.stderr.hasPrefix(
+                "awaudit: published https://github.com/octo/demo/issues/6, closed #5, #3\n"))
+        #expect(result.stderr.contains("awaudit: #4 was left open: "))
+        let issues = try scenario.start().issues()
+        #expect(issues.map(\.state) == ["closed", "open", "closed", "open"])
+        #expect(issues.map(\.comments.count) == [1, 0, 1, 0])
+    }
+
     @Test func whatADryRunDoes() throws {
         let scenario = try Self.scenario(existing: [Self.issue(3)])
         for arguments in [["--dry-run"], ["--dry-run", "--publish"]] {

@@ -28,7 +28,8 @@ final class NightlyScenario {
     /// Folders for what tests write.
     let folder: URL
     var runs: [Run]
-    /// Steps beside, or instead of, the usual ones, by path behind `/repos/octo/demo`.
+    /// Steps beside, or instead of, the usual ones, by path behind `/repos/octo/demo`; of other methods than GET with that
+    /// in front: `PATCH /issues/4`.
     var api: [String: Any] = [:]
     /// Path in front of all API paths.
     var prefix = ""
@@ -108,7 +109,10 @@ final class NightlyScenario {
         api["/actions/runs"] = ["json": ["total_count": list.count, "workflow_runs": list]]
         api.merge(self.api) { $1 }
         let prefixed = Dictionary(
-            uniqueKeysWithValues: api.map { ("\(prefix)/repos/octo/demo\($0.key)", $0.value) })
+            uniqueKeysWithValues: api.map { key, step in
+                let method = key.prefix { $0 != "/" }
+                return ("\(method)\(prefix)/repos/octo/demo\(key.dropFirst(method.count))", step)
+            })
         let server = try FakeGitHub([
             "files": files, "api": prefixed, "blob": blob, "issues": ["/repos/octo/demo": issues],
         ])
