@@ -355,7 +355,8 @@ package enum NightlyCommand: Command {
             context.report(
                 numbers.isEmpty
                     ? "would close no older issue"
-                    : "would close older issues by the same author: \(numbers.joined(separator: ", "))")
+                    : "would close of these older issues those by the same author: \(numbers.joined(separator: ", "))"
+            )
         } catch {
             throw CommandFailure(error)
         }

@@ -116,7 +116,7 @@ import Testing
             #expect(
                 result.stderr.contains(
                     "would make an issue in octo/demo with labels integrity-audit, automation and "))
-            #expect(result.stderr.contains("would close older issues by the same author: #3"))
+            #expect(result.stderr.contains("would close of these older issues those by the same author: #3"))
         }
         #expect(try scenario.start().requests.allSatisfy { $0.method == "GET" })
         #expect(!FileManager.default.fileExists(atPath: scenario.folder.path + "/state"))
