@@ -84,8 +84,8 @@ package enum NightlyCommand: Command {
         summary: "Audit the runs of a day on GitHub, and publish the report",
         discussion: [
             "Lists the runs that were created in a repository since the last time, leaves out those without a trace of an "
-                + "agent, fetches the artifacts of the others and audits them as 'awaudit report' does. Runs that go on or "
-                + "cannot be had are taken up by the next nightly.",
+                + "agent, fetches the artifacts of the others and audits them as 'awaudit report' does. Runs that go on, wait "
+                + "for an approval or cannot be had are taken up by the next nightlies, for 30 days.",
             "The Markdown report is the body of an issue; --publish makes it one. The folder 'examples' beside the "
                 + "manual pages has a crontab and a workflow for GitHub Actions.",
             "The token needs to read actions, and for --publish to write issues.",
