@@ -17,7 +17,8 @@ package enum NightlyCommand: Command {
         discussion: [
             "A length of time back from now, a date or a time of RFC 3339, \(TimeFlag.forms). With the history the period "
                 + "begins earlier if the last nightly ended earlier (at most 30 days back), so that a late or a missed "
-                + "one loses no run."
+                + "one loses no run. It ends ten minutes ago: what GitHub lists is a little behind, and its clock is "
+                + "another. Later runs are the next nightly's."
         ],
         category: "Runs")
     private static let workflow = Flag.values(
@@ -76,6 +77,9 @@ package enum NightlyCommand: Command {
     private static let parallelRuns = 4
     /// Downloads of a run at the same time.
     private static let parallelDownloads = 2
+    /// The end of the period, in nanoseconds before now: ten minutes. A run that is listed late, or that is older by GitHub's
+    /// clock than by this one, would belong to no night otherwise.
+    private static let delay: Int64 = 600_000_000_000
     /// The furthest that the period is extended back, in nanoseconds: 30 days.
     private static let maximumCatchUp: Int64 = 30 * 86_400_000_000_000
 
@@ -121,8 +125,9 @@ package enum NightlyCommand: Command {
     ) throws(CommandFailure) -> ExitCode {
         let began = Timestamp(nanoseconds: context.now())
         let now = Timestamp(nanoseconds: try context.reportTime())
-        guard let asked = try TimeFlag.time(since, arguments, now: now), asked < now else {
-            throw .usage("--since is not in the past")
+        let until = Timestamp(nanoseconds: now.nanoseconds - delay)
+        guard let asked = try TimeFlag.time(since, arguments, now: now), asked < until else {
+            throw .usage("--since is not in the past", hint: "the period ends ten minutes ago")
         }
         let saved = try arguments.value(save).map { path throws(CommandFailure) in try SavedReport(path) }
         let body = try arguments.value(issueBody).map { path throws(CommandFailure) in
@@ -152,7 +157,7 @@ package enum NightlyCommand: Command {
             let selector = NightlySelector(
                 fetcher: fetcher, workflows: patterns.map { TextPattern($0) },
                 limit: arguments.integer(limit), progress: remote.progress)
-            selection = try selector.select(since: start, until: now, owed: owed)
+            selection = try selector.select(since: start, until: until, owed: owed)
         } catch {
             remote.progress.clear()
             throw CommandFailure(error)
@@ -163,13 +168,13 @@ package enum NightlyCommand: Command {
         let earlier = try history.map { history throws(CommandFailure) in
             try HistoryFlags.told { () throws(HistoryError) in
                 try history.earlierReport(
-                    before: start, length: now.nanoseconds - start.nanoseconds,
+                    before: start, length: until.nanoseconds - start.nanoseconds,
                     without: owed.map { "\($0.runID)" },
                     of: (choice.repository.host, choice.repository.fullName))
             }
         }
         var builder = PeriodBuilder(
-            since: start, until: now, earlier: earlier ?? nil, configurationPath: configuration.path)
+            since: start, until: until, earlier: earlier ?? nil, configurationPath: configuration.path)
         builder.listing = selection.listing
         for failure in selection.failures { builder.addFailure(failure.name, reason: failure.reason) }
         var work = PeriodAudit.Work(limits: RunReading.limits(arguments), decide: decide) {
@@ -214,14 +219,14 @@ package enum NightlyCommand: Command {
             let audited = Set(selection.candidates.map(\.plan.run.id)).subtracting(failed)
             let open = Set(selection.owed).union(failed)
             let hopeless = Set(
-                owed.filter { now.milliseconds(since: $0.noticed) >= NightlySelector.patience }.map(\.runID)
+                owed.filter { until.milliseconds(since: $0.noticed) >= NightlySelector.patience }.map(\.runID)
             ).intersection(open)
             for run in hopeless.sorted() { context.report("run-\(run): not asked for again after 30 days") }
             try HistoryFlags.told { () throws(HistoryError) in
                 try history.recordResolved(resolved, at: now)
                 try history.endNightly(
-                    key, until: now, settled: selection.settled + audited + hopeless,
-                    owed: open.subtracting(hopeless).map { OwedRun(runID: $0, noticed: now) })
+                    key, until: until, settled: selection.settled + audited + hopeless,
+                    owed: open.subtracting(hopeless).map { OwedRun(runID: $0, noticed: until) })
             }
         }
         return PeriodOutput.exitCode(report, arguments)

@@ -43,7 +43,7 @@ import Testing
         #expect(try Self.codes(result).contains("W-1"))
         let period = report["period"] as? [String: Any]
         #expect(period?["since"] as? String == "2026-08-31T08:00:00.000Z")
-        #expect(period?["until"] as? String == "2026-09-01T08:00:00.000Z")
+        #expect(period?["until"] as? String == "2026-09-01T07:50:00.000Z")
         #expect(try scenario.recorded() == ["101", "102"])
         // Nothing was asked about runs that are no agent's but for their artifacts.
         let paths = try scenario.start().requests.map(\.path)
@@ -87,7 +87,7 @@ import Testing
         #expect(listing["listed"] == 1 && listing["late"] == 1 && listing["audited"] == 2)
         let report = try result.json()
         #expect((report["listing"] as? [String: Any])?["is_extended"] as? Bool == true)
-        #expect((report["period"] as? [String: Any])?["since"] as? String == "2026-09-01T08:00:00.000Z")
+        #expect((report["period"] as? [String: Any])?["since"] as? String == "2026-09-01T07:50:00.000Z")
         let groups = report["groups"] as? [[String: Any]] ?? []
         func standings(_ code: String) -> [String] {
             groups.filter { $0["code"] as? String == code }.flatMap {
@@ -100,6 +100,18 @@ import Testing
         #expect(try scenario.recorded() == ["101", "102", "105", "107"])
         let third = try scenario.nightly("--json", hours: 25)
         #expect(try NightlyScenario.listing(third)["late"] == 0)
+    }
+
+    /// A run that GitHub did not list yet, or whose time is earlier by its clock than by ours, is in the next night.
+    @Test func aRunThatIsListedLate() throws {
+        let scenario = try NightlyScenario([
+            Run(id: 101, fixture: "clean", age: 2), Run(id: 102, fixture: "clean", age: 0.1),
+        ])
+        #expect(try NightlyScenario.ids(try scenario.nightly("--json")) == ["101"])
+        // Half a minute older than the first nightly.
+        scenario.change { $0.runs.append(Run(id: 103, fixture: "codex-bypass", age: 0.01)) }
+        #expect(try NightlyScenario.ids(try scenario.nightly("--json", hours: 24)) == ["103", "102"])
+        #expect(try NightlyScenario.ids(try scenario.nightly("--json", hours: 48)) == [])
     }
 
     @Test func workflowsAreChosen() throws {
@@ -267,6 +279,7 @@ import Testing
         let scenario = try Self.day()
         for (arguments, words) in [
             (["--since", "2030-01-01"], "--since is not in the past"),
+            (["--since", "10m"], "the period ends ten minutes ago"),
             (["--since", "yesterday"], "'yesterday' is no time"),
             (["--issue-repo", "a/b/c/d"], "is no repository"),
             (["--issue-repo", "ghes.example/a/b"], "the issue can be made on github.com alone"),
@@ -333,7 +346,7 @@ import Testing
         let nextYear = "\(NightlyScenario.now + 365 * 86_400)"
         _ = try scenario.nightly("--json", more: ["SOURCE_DATE_EPOCH": nextYear])
         let now = try scenario.nightly("--json")
-        #expect(now.stderr.contains("ended at 2027-09-01T08:00:00.000Z, which is still to come"))
+        #expect(now.stderr.contains("ended at 2027-09-01T07:50:00.000Z, which is still to come"))
         // Six hours late.
         let next = try scenario.nightly("--json", hours: 30)
         #expect(next.stderr == "")
@@ -348,7 +361,7 @@ import Testing
         #expect(
             result.stderr.hasPrefix(
                 "awaudit: runs before 2026-09-11T08:00:00.000Z: the last nightly ended at "
-                    + "2026-09-01T08:00:00.000Z, they are not looked for\n"))
+                    + "2026-09-01T07:50:00.000Z, they are not looked for\n"))
         #expect(result.code == .inputOutput)
         #expect(try result.json()["verdict"] as? String == "incomplete")
         #expect((try result.json()["listing"] as? [String: Any])?["is_extended"] as? Bool == false)
