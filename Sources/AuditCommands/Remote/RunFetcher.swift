@@ -122,8 +122,8 @@ struct RunFetcher: Sendable {
         return plans
     }
 
-    /// Earlier attempts of a run that are audited beside the latest one.
-    private static let maximumEarlierAttempts = 10
+    /// Earlier attempts of a run that are audited beside the latest one: all, since GitHub runs nothing again more than 50 times.
+    private static let maximumEarlierAttempts = 50
 
     /// Of each name the last artifact, by name. Artifacts do not know their attempt; what came after it is not of it.
     private static func last(of artifacts: [WorkflowArtifact], before end: Timestamp?) -> [WorkflowArtifact] {

@@ -187,6 +187,36 @@ import Testing
         #expect(try scenario.recorded() == (isReplaced ? ["101", "101"] : ["101"]))
     }
 
+    /// Whoever runs a workflow again and again hides none of it.
+    @Test func manyAttempts() throws {
+        let scenario = try NightlyScenario([Run(id: 101, fixture: "clean", age: 20, attempt: 15)])
+        var artifacts: [[String: Any]] = []
+        for attempt in 1...15 {
+            let began = Double(attempt) - 20
+            let id = Int64(1000 + attempt)
+            artifacts.append(
+                NightlyScenario.artifact(id, "clean", createdAt: NightlyScenario.time(began + 0.5)))
+            let path = "/actions/runs/101/attempts/\(attempt)"
+            let run: [String: Any] = [
+                "id": 101, "run_attempt": attempt, "name": "Duplicate Finder", "status": "completed",
+                "conclusion": "success", "path": ".github/workflows/finder.lock.yml",
+                "created_at": NightlyScenario.time(-20), "run_started_at": NightlyScenario.time(began),
+            ]
+            scenario.api["/actions/artifacts/\(id)/zip"] = NightlyScenario.download("clean")
+            scenario.api[path] = ["json": run]
+            scenario.api["\(path)/jobs"] = ["json": ["jobs": [] as [Any]]]
+            scenario.api["\(path)/logs"] = ["status": 410, "json": ["message": "Gone"]]
+            scenario.api["/actions/runs"] = ["json": ["workflow_runs": [run]]]
+        }
+        scenario.api["/actions/runs/101/artifacts"] = ["json": ["artifacts": artifacts]]
+        let result = try scenario.nightly("--json")
+        #expect(try NightlyScenario.listing(result)["earlier_attempts"] == 14)
+        let attempts = (try result.json()["runs"] as? [[String: Any]] ?? []).compactMap {
+            ($0["run"] as? [String: Any])?["attempt"] as? String
+        }
+        #expect(attempts == (1...15).reversed().map { "\($0)" })
+    }
+
     /// What cannot be had is told, makes the report incomplete, and is tried again the next night; what is gone is not.
     @Test func runsThatCannotBeHad() throws {
         let scenario = try Self.day()
