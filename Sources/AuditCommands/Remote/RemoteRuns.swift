@@ -113,6 +113,7 @@ final class RemoteRuns {
         let now = context.now
         let fetcher = RunFetcher(
             client: try client(for: choice), repository: choice.repository, cache: cache,
+            room: cache.map { CacheRoom($0) },
             temporaryFolder: temporary.isEmpty ? "/tmp" : temporary, keep: keep,
             limit: Int64(arguments.byteSize(RemoteRuns.maximumDownload) ?? 0), parallel: parallel,
             now: { now() / 1_000_000_000 }, progress: progress)

@@ -10,6 +10,8 @@ struct RunFetcher: Sendable {
     let repository: RepositoryName
     /// `nil` to keep nothing.
     let cache: ArtifactCache?
+    /// `nil` without a cache.
+    let room: CacheRoom?
     /// Where folders are made without a cache.
     let temporaryFolder: String
     /// Where what was downloaded is left, an absolute path; `nil` for nowhere.
@@ -267,6 +269,7 @@ struct RunFetcher: Sendable {
                 shared.end(place, error)
             }
         }
+        defer { room?.add(shared.bytes) }
         return try shared.finish()
     }
 
@@ -281,6 +284,9 @@ struct RunFetcher: Sendable {
 
         /// Whether something went wrong that ends the whole.
         var isStopped: Bool { work.withLock { $0.failure != nil } }
+
+        /// That were downloaded.
+        var bytes: Int64 { work.withLock { $0.bytes } }
 
         func count(_ bytes: Int64) {
             let (done, ready, all) = work.withLock { work in
