@@ -126,7 +126,8 @@ let package = Package(
         tests(
             "AuditCommandsTests",
             [
-                "AuditCLI", "AuditCommands", "History", "CommandLine", "Findings", "RunAudit",
+                "ArtifactCache", "AuditCLI", "AuditCommands", "CommandLine", "Findings", "GitHub", "History",
+                "RunAudit",
                 "WasmInterpreter",
             ]),
     ],

@@ -15,7 +15,7 @@ import Glibc
 package final class ArtifactCache: Sendable {
     package let folder: String
     /// Bytes of contents above which the least recently used go.
-    private let limit: Int64
+    package let limit: Int64
 
     private static let tag =
         "Signature: 8a477f597d28d172789f06886806bc55\n# This folder is a cache of awaudit.\n"

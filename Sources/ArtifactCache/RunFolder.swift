@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// A folder for the files of a run while they are used; removed with all its files at the end.
 ///
@@ -20,18 +21,46 @@ package final class RunFolder: @unchecked Sendable {
 
     deinit { FileTree.remove(root) }
 
-    /// A folder outside any cache.
+    /// Folders for temporary files that were looked through.
+    private static let swept = Mutex<Set<String>>([])
+    private static let prefix = "awaudit-"
+    /// As many characters follow the prefix.
+    private static let suffix = "XXXXXX"
+    private static let lockName = "run-folder.lock"
+
+    /// A folder outside any cache. Those that processes left which were killed are removed.
     ///
     /// - Parameters:
     ///   - name: of the folder itself, e.g. `run-123`: reports show it.
     ///   - parent: the folder for temporary files.
     package static func temporary(named name: String, in parent: String) throws(CacheError) -> RunFolder {
-        var template = Array("\(parent)/awaudit-XXXXXX".utf8CString)
+        if swept.withLock({ $0.insert(parent).inserted }) { sweep(parent) }
+        var template = Array("\(parent)/\(prefix)\(suffix)".utf8CString)
         guard mkdtemp(&template) != nil else { throw .system(path: parent, reason: FileTree.reason()) }
         let root = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        // Under its name only once it is locked: nobody takes the folder for a leftover.
         let path = "\(root)/\(name)"
-        guard mkdir(path, 0o700) == 0 else { throw .system(path: path, reason: FileTree.reason()) }
-        return RunFolder(path: path, root: root, cache: nil, lock: nil)
+        guard let lock = FileLock("\(root)/\(lockName).new", waits: false),
+            rename("\(root)/\(lockName).new", "\(root)/\(lockName)") == 0, mkdir(path, 0o700) == 0
+        else {
+            let reason = FileTree.reason()
+            FileTree.remove(root)
+            throw .system(path: path, reason: reason)
+        }
+        return RunFolder(path: path, root: root, cache: nil, lock: lock)
+    }
+
+    /// Removes folders of this user with a lock that nobody holds.
+    private static func sweep(_ parent: String) {
+        for name in FileTree.names(parent)
+        where name.hasPrefix(prefix) && name.utf8.count == prefix.utf8.count + suffix.utf8.count {
+            let root = "\(parent)/\(name)"
+            guard let status = FileTree.status(root), status.st_mode & S_IFMT == S_IFDIR,
+                status.st_uid == geteuid(), FileTree.status("\(root)/\(lockName)") != nil,
+                let lock = FileLock("\(root)/\(lockName)", waits: false)
+            else { continue }
+            withExtendedLifetime(lock) { FileTree.remove(root) }
+        }
     }
 
     /// Where a file is downloaded to: beside the place it gets when it is whole, but never read as part of the run.

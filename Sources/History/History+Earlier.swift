@@ -10,16 +10,20 @@ extension History {
 
     /// What the runs before a period come to, for a report to compare with.
     ///
-    /// A finding that a report called resolved is not there, unless a run recorded later has it.
+    /// A finding that a report on an earlier period called resolved is not there, unless a run recorded later has it. One that
+    /// a report on this period called so is, so that the report can be made again.
     ///
     /// - Parameters:
     ///   - start: runs from then on are left out.
     ///   - length: of the period, in nanoseconds; the workflows' counts are those of as long a time before it. `nil` for no
     ///     counts.
     ///   - without: ids of runs that are part of the new report although they are from before.
+    ///   - repository: whose runs are asked for, as host and `OWNER/REPO`; `nil` for those of all. A report on one repository
+    ///     may be read by people who must not know of the others.
     /// - Returns: `nil` when there is no such run.
     package func earlierReport(
-        before start: Timestamp, length: Int64?, without late: [String] = []
+        before start: Timestamp, length: Int64?, without late: [String] = [],
+        of repository: (host: String, name: String)? = nil
     ) throws(HistoryError) -> EarlierReport? {
         let start = start.milliseconds
         let (subtracted, overflow) = start.subtractingReportingOverflow(History.memory)
@@ -29,24 +33,35 @@ extension History {
         let last = try database.prepare(
             """
             SELECT max(audited) FROM runs
-            WHERE seen >= ? AND seen < ? AND run_id NOT IN (SELECT value FROM json_each(?))
+            WHERE seen >= ?1 AND seen < ?2 AND run_id NOT IN (SELECT value FROM json_each(?3))
+                AND coalesce(host = ?4 COLLATE NOCASE AND repository = ?5 COLLATE NOCASE, true)
             """)
-        try last.bind(1, from)
-        try last.bind(2, start)
-        try last.bind(3, late)
+        try bind(from, start, late, repository, to: last)
         guard try last.step(), let audited = last.integer(0) else { return nil }
         var report = EarlierReport()
         report.generated = Timestamp(milliseconds: audited)
-        report.findings = try pastFindings(from, start, late)
+        report.findings = try pastFindings(from, start, late, repository)
         if let length, length > 0 {
             let (first, overflow) = start.subtractingReportingOverflow(length / 1_000_000)
-            if !overflow { report.workflows = try workflows(first, start, late) }
+            if !overflow { report.workflows = try workflows(first, start, late, repository) }
         }
         return report
     }
 
+    /// - Parameter repository: `nil` leaves parameters 4 and 5 NULL, and so the comparison with them.
+    private func bind(
+        _ from: Int64, _ until: Int64, _ late: String, _ repository: (host: String, name: String)?,
+        to statement: Statement
+    ) throws(HistoryError) {
+        try statement.bind(1, from)
+        try statement.bind(2, until)
+        try statement.bind(3, late)
+        try statement.bind(4, repository?.host)
+        try statement.bind(5, repository?.name)
+    }
+
     private func pastFindings(
-        _ from: Int64, _ until: Int64, _ late: String
+        _ from: Int64, _ until: Int64, _ late: String, _ repository: (host: String, name: String)?
     ) throws(HistoryError) -> [String: PeriodReport.PastFinding] {
         // The latest of each fingerprint first.
         let select = try database.prepare(
@@ -54,13 +69,12 @@ extension History {
             SELECT f.fingerprint, f.rule, f.code, f.severity, f.title, f.subject, f.suppressed, r.repository,
                 r.workflow, r.seen
             FROM findings f JOIN runs r ON r.id = f.run
-            WHERE r.seen >= ? AND r.seen < ? AND r.run_id NOT IN (SELECT value FROM json_each(?))
-                AND f.fingerprint NOT IN (SELECT fingerprint FROM resolutions)
+            WHERE r.seen >= ?1 AND r.seen < ?2 AND r.run_id NOT IN (SELECT value FROM json_each(?3))
+                AND coalesce(r.host = ?4 COLLATE NOCASE AND r.repository = ?5 COLLATE NOCASE, true)
+                AND f.fingerprint NOT IN (SELECT fingerprint FROM resolutions WHERE resolved <= ?2)
             ORDER BY r.seen DESC, r.id DESC, f.position
             """)
-        try select.bind(1, from)
-        try select.bind(2, until)
-        try select.bind(3, late)
+        try bind(from, until, late, repository, to: select)
         var findings: [String: PeriodReport.PastFinding] = [:]
         while try select.step() {
             guard let fingerprint = select.text(0), let severity = select.text(3).flatMap(Severity.init),
@@ -89,7 +103,7 @@ extension History {
     }
 
     private func workflows(
-        _ from: Int64, _ until: Int64, _ late: String
+        _ from: Int64, _ until: Int64, _ late: String, _ repository: (host: String, name: String)?
     ) throws(HistoryError) -> [PeriodReport.Workflow] {
         func metric(_ metric: RunMetric) -> String {
             "coalesce(sum((SELECT value FROM metrics m WHERE m.run = r.id AND m.name = '\(metric.rawValue)')), 0)"
@@ -99,6 +113,7 @@ extension History {
             (SELECT count(DISTINCT f.fingerprint) FROM findings f JOIN runs o ON o.id = f.run
                 WHERE o.repository = r.repository AND o.workflow IS r.workflow AND o.seen >= ?1 AND o.seen < ?2
                 AND o.run_id NOT IN (SELECT value FROM json_each(?3))
+                AND coalesce(o.host = ?4 COLLATE NOCASE AND o.repository = ?5 COLLATE NOCASE, true)
                 AND f.severity = '\(severity.rawValue)' AND NOT f.suppressed)
             """
         }
@@ -111,11 +126,10 @@ extension History {
             """
             SELECT r.repository, r.workflow, \(columns.joined(separator: ", ")) FROM runs r
             WHERE r.seen >= ?1 AND r.seen < ?2 AND r.run_id NOT IN (SELECT value FROM json_each(?3))
+                AND coalesce(r.host = ?4 COLLATE NOCASE AND r.repository = ?5 COLLATE NOCASE, true)
             GROUP BY r.repository, r.workflow ORDER BY 1, 2
             """)
-        try select.bind(1, from)
-        try select.bind(2, until)
-        try select.bind(3, late)
+        try bind(from, until, late, repository, to: select)
         var result: [PeriodReport.Workflow] = []
         while result.count < RunProfile.maximumListed, try select.step() {
             let repository = select.text(0) ?? ""

@@ -8,9 +8,10 @@ package struct NightlyKey: Sendable, Hashable {
     /// What says which workflows are asked for; empty for all.
     package var selection: String
 
+    /// Hosts and names of repositories are the same in any case.
     package init(host: String, repository: String, selection: String) {
-        self.host = host
-        self.repository = repository
+        self.host = host.lowercased()
+        self.repository = repository.lowercased()
         self.selection = selection
     }
 }
@@ -34,28 +35,41 @@ extension History {
     /// A file beside the history to be locked by whoever publishes.
     package var publishLock: String { "\(database.path).publish" }
 
-    /// Begins a nightly. Where an earlier one did not end, what it had to cover is still to be covered.
+    /// Begins a nightly. Where an earlier one did not end, what it had to cover is still to be covered. Where one ended in
+    /// what is still to come, its clock was wrong: that is forgotten, or no run would be found again until then.
     ///
-    /// - Parameter since: the beginning of the period that was asked for.
+    /// - Parameters:
+    ///   - since: the beginning of the period that was asked for.
+    ///   - clock: what time it is, whatever the report says.
     /// - Returns: from when on runs have to be looked for, at the latest `since`.
     package func beginNightly(
-        _ key: NightlyKey, since: Timestamp
+        _ key: NightlyKey, since: Timestamp, clock: Timestamp
     ) throws(HistoryError) -> Timestamp {
         try database.transaction { () throws(HistoryError) in
             let insert = try database.prepare("INSERT OR IGNORE INTO nightlies VALUES (?, ?, ?, ?)")
             try bind(key, to: insert)
             try insert.bind(4, since.milliseconds)
             try insert.run()
+            let correct = try database.prepare(
+                """
+                UPDATE nightlies SET covered = ?4
+                WHERE host = ?1 AND repository = ?2 AND selection = ?3 AND covered > ?5
+                """)
+            try bind(key, to: correct)
+            try correct.bind(4, since.milliseconds)
+            try correct.bind(5, clock.milliseconds)
+            try correct.run()
             return try covered(key).map { min($0, since) } ?? since
         }
     }
 
-    /// What ``beginNightly(_:since:)`` would return, when nothing is to be written.
+    /// What ``beginNightly(_:since:clock:)`` would return, when nothing is to be written.
     package func nightlyStart(_ key: NightlyKey, since: Timestamp) throws(HistoryError) -> Timestamp {
         try covered(key).map { min($0, since) } ?? since
     }
 
-    private func covered(_ key: NightlyKey) throws(HistoryError) -> Timestamp? {
+    /// Up to which time runs were looked for; `nil` when no nightly has begun.
+    package func covered(_ key: NightlyKey) throws(HistoryError) -> Timestamp? {
         let find = try database.prepare(
             "SELECT covered FROM nightlies WHERE host = ? AND repository = ? AND selection = ?")
         try bind(key, to: find)
@@ -84,9 +98,11 @@ extension History {
     ///   - until: the end of its period.
     ///   - settled: runs that are not owed any more.
     ///   - owed: runs that the next one owes.
+    /// - Returns: how many runs are not owed any more since there are too many.
+    @discardableResult
     package func endNightly(
         _ key: NightlyKey, until: Timestamp, settled: [Int64], owed: [OwedRun]
-    ) throws(HistoryError) {
+    ) throws(HistoryError) -> Int {
         try database.transaction { () throws(HistoryError) in
             // Another one of the same time may have come further.
             let cover = try database.prepare(
@@ -120,6 +136,7 @@ extension History {
             try bind(key, to: limit)
             try limit.bind(4, Int64(History.maximumOwed))
             try limit.run()
+            return Int(clamping: try database.integer("SELECT changes()") ?? 0)
         }
     }
 
@@ -127,6 +144,7 @@ extension History {
     package func recordIssue(
         _ number: Int, host: String, repository: String, closeKey: String, made: Timestamp
     ) throws(HistoryError) {
+        let (host, repository) = (host.lowercased(), repository.lowercased())
         let insert = try database.prepare("INSERT OR REPLACE INTO issues VALUES (?, ?, ?, ?, ?)")
         try insert.bind(1, host)
         try insert.bind(2, repository)
@@ -140,6 +158,7 @@ extension History {
     package func issue(
         host: String, repository: String, closeKey: String, madeSince start: Timestamp
     ) throws(HistoryError) -> Int? {
+        let (host, repository) = (host.lowercased(), repository.lowercased())
         let find = try database.prepare(
             """
             SELECT number FROM issues WHERE host = ? AND repository = ? AND close_key = ? AND made >= ?

@@ -7,15 +7,20 @@ extension History {
         case added
         /// It was there; the rows of its earlier audit are gone.
         case replaced
+        /// It was there, and better: artifacts that were seen then are gone from GitHub.
+        case kept
         /// It tells no run id, so that it could not be told from others.
         case unidentified
     }
 
-    /// Writes a run, in one transaction; an earlier audit of the same run is replaced.
+    /// Writes a run, in one transaction; an earlier audit of the same run is replaced, unless it saw what has expired since.
     @discardableResult
     package func record(_ entry: HistoryEntry) throws(HistoryError) -> Recorded {
         guard let runID = entry.profile.identity.runID, !runID.isEmpty else { return .unidentified }
         return try database.transaction { () throws(HistoryError) in
+            if entry.hasLostArtifacts, let gaps = try gaps(entry, runID: runID), gaps < entry.gaps {
+                return .kept
+            }
             let old = try remove(entry, runID: runID)
             let run = try insertRun(entry, runID: runID, seen: old)
             try insertFindings(entry, run: run)
@@ -26,7 +31,9 @@ extension History {
         }
     }
 
-    /// Remembers that a report called these findings resolved: the next one does not say so again.
+    /// Remembers that a report called these findings resolved: one on a later period does not say so again.
+    ///
+    /// - Parameter time: the end of the report's period.
     package func recordResolved(_ fingerprints: [String], at time: Timestamp) throws(HistoryError) {
         guard !fingerprints.isEmpty else { return }
         try database.transaction { () throws(HistoryError) in
@@ -37,6 +44,17 @@ extension History {
                 try insert.run()
             }
         }
+    }
+
+    /// - Returns: the gaps of the recorded audit of a run; `nil` when there is none.
+    private func gaps(_ entry: HistoryEntry, runID: String) throws(HistoryError) -> Int? {
+        let find = try database.prepare(
+            """
+            SELECT gaps FROM runs
+            WHERE host = ? AND repository = ? AND run_id = ? AND attempt = ? AND sub_run = ?
+            """)
+        try bindKey(entry, runID: runID, to: find)
+        return try find.step() ? find.integer(0).map { Int(clamping: $0) } : nil
     }
 
     /// - Returns: the time the removed run counted as seen; `nil` when there was none.

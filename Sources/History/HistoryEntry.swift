@@ -15,6 +15,8 @@ package struct HistoryEntry: Sendable {
     let findings: [Finding]
     let unlisted: Int
     let gaps: Int
+    /// Whether artifacts have expired or were deleted on GitHub.
+    let hasLostArtifacts: Bool
     let unjudged: [String]
     /// JSON.
     let versions: String
@@ -38,6 +40,7 @@ package struct HistoryEntry: Sendable {
         }
         unlisted = report.findings.count - findings.count
         gaps = report.facts.coverage.gaps.count
+        hasLostArtifacts = report.facts.evidence.contains { $0.kind == "artifact" && $0.status == .absent }
         unjudged = Set(report.unjudged.map(\.rule)).sorted()
         versions = HistoryEntry.versions(report.facts.identity)
         evidence = HistoryEntry.evidence(report.facts.evidence)

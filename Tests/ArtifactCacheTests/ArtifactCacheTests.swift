@@ -73,6 +73,35 @@ import Testing
         }
     }
 
+    /// Folders outside the cache that a process left which was killed; nothing else.
+    @Test func leftoversAreRemoved() throws {
+        try Self.withFolder { path in
+            let manager = FileManager.default
+            func make(_ name: String, _ files: [String]) throws {
+                try manager.createDirectory(
+                    atPath: "\(path)/\(name)/run-7", withIntermediateDirectories: true)
+                for file in files { try Data().write(to: URL(fileURLWithPath: "\(path)/\(name)/\(file)")) }
+            }
+            try make("awaudit-abc123", ["run-folder.lock", "run-7/agent.zip"])
+            // Still being made, another program's, in use.
+            try make("awaudit-abc124", ["run-folder.lock.new"])
+            try make("awaudit-abcdefg", ["run-folder.lock"])
+            try make("other-ab1234", ["run-folder.lock"])
+            try make("awaudit-used00", ["run-folder.lock"])
+            let lock = try #require(FileLock("\(path)/awaudit-used00/run-folder.lock", waits: false))
+            do {
+                let folder = try RunFolder.temporary(named: "run-8", in: path)
+                #expect(manager.fileExists(atPath: folder.path))
+                let names = try manager.contentsOfDirectory(atPath: path).sorted()
+                #expect(names.count == 5 && !names.contains("awaudit-abc123"))
+            }
+            withExtendedLifetime(lock) {}
+            #expect(
+                try manager.contentsOfDirectory(atPath: path).sorted()
+                    == ["awaudit-abc124", "awaudit-abcdefg", "awaudit-used00", "other-ab1234"])
+        }
+    }
+
     @Test func damageIsFoundOut() throws {
         try Self.withFolder { path in
             let cache = try ArtifactCache(folder: path, limit: 1000)

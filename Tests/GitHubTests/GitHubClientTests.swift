@@ -63,6 +63,24 @@ final class Waits: Sendable {
         }
     }
 
+    /// Beyond the limit nothing is asked: GitHub blocks who goes on.
+    @Test func nothingIsAskedBeyondTheLimit() throws {
+        let limited: [String: Any] = [
+            "status": 403, "json": ["message": "API rate limit exceeded"],
+            "headers": ["X-RateLimit-Remaining": "0", "X-RateLimit-Reset": "1778568600"],
+        ]
+        let setup = try Self.setup(["api": ["\(Self.root)/runs/7": limited]])
+        for _ in 0..<3 {
+            #expect {
+                _ = try setup.client.run(7, of: setup.repository)
+            } throws: { error in
+                guard case .rateLimited(let until, false, true)? = error as? GitHubError else { return false }
+                return until?.iso8601.hasPrefix("2026-05-12T06:50:0") == true
+            }
+        }
+        #expect(setup.server.requests.count == 1)
+    }
+
     // MARK: - Questions
 
     @Test func aRunIsRead() throws {

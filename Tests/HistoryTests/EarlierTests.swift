@@ -10,12 +10,13 @@ import Testing
 
     /// The report before a day, of these runs.
     private static func earlier(
-        _ entries: [HistoryEntry], before day: Int, resolved: [String] = [], later: [HistoryEntry] = []
+        _ entries: [HistoryEntry], before day: Int, resolved: [String] = [], resolvedHour: Int = 0,
+        later: [HistoryEntry] = []
     ) throws -> EarlierReport? {
         try withPath { path in
             let history = try History.openForRecording(path)
             for entry in entries { try history.record(entry) }
-            try history.recordResolved(resolved, at: SampleRuns.day(day))
+            try history.recordResolved(resolved, at: SampleRuns.day(day, hour: resolvedHour))
             for entry in later { try history.record(entry) }
             return try history.earlierReport(before: SampleRuns.day(day, hour: 0), length: Self.day)
         }
@@ -90,6 +91,10 @@ import Testing
         #expect(
             try Self.earlier(runs, before: 5, resolved: ["f1"], later: [again])?.findings.keys.sorted()
                 == ["f1", "f2"])
+        // By a report on this very period: made again, it says so again.
+        #expect(
+            try Self.earlier(runs, before: 5, resolved: ["f1"], resolvedHour: 1)?.findings.keys.sorted()
+                == ["f1", "f2"])
         // Auditing the old run again is no news.
         #expect(
             try Self.earlier(runs, before: 5, resolved: ["f1"], later: runs)?.findings.keys.sorted() == ["f2"]
@@ -121,5 +126,32 @@ import Testing
         #expect(counts.calls == 10)
         #expect(counts.requests == 14)
         #expect(counts.denied == 4)
+    }
+
+    /// A report on one repository tells nothing of another, nor of the one of the same name on another host.
+    @Test func otherRepositoriesAreOthers() throws {
+        try withPath { path in
+            let history = try History.openForRecording(path)
+            try history.record(SampleRuns.entry("1", day: 4, [SampleRuns.finding()]))
+            try history.record(
+                SampleRuns.entry("2", day: 4, [SampleRuns.finding("f2")]) {
+                    $0.identity.repository = "octo/secret"
+                    $0.identity.workflow = "Merger"
+                })
+            try history.record(
+                SampleRuns.entry("3", day: 4, [SampleRuns.finding("f3")]) { $0.host = "ghes.example" })
+            func earlier(_ repository: (host: String, name: String)?) throws -> EarlierReport? {
+                try history.earlierReport(
+                    before: SampleRuns.day(5, hour: 0), length: Self.day, of: repository)
+            }
+            let own = try #require(try earlier(("github.com", "octo/demo")))
+            #expect(own.findings.keys.sorted() == ["f1"])
+            #expect(own.workflows.map(\.name) == ["Nightly"])
+            #expect(own.workflows.first?.counts.runs == 1)
+            #expect(own.workflows.first?.counts.warning == 1)
+            #expect(try earlier(("ghes.example", "octo/demo"))?.findings.keys.sorted() == ["f3"])
+            #expect(try earlier(("ghes.example", "octo/secret")) == nil)
+            #expect(try earlier(nil)?.findings.count == 3)
+        }
     }
 }

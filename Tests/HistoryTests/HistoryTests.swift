@@ -76,6 +76,31 @@ import Testing
         }
     }
 
+    /// What has expired since an audit does not take its findings away; anything else that a later audit says counts.
+    @Test func betterEvidenceStays() throws {
+        try withPath { path in
+            let history = try History.openForRecording(path)
+            func record(_ gaps: [String], lost: Bool, _ findings: [Finding] = []) throws -> History.Recorded {
+                try history.record(SampleRuns.entry("1", findings, gaps: gaps, hasLostArtifacts: lost))
+            }
+            func findings() throws -> Int {
+                let table = try History.openForReading(path).query(
+                    "SELECT fingerprint FROM v_findings", limits: QueryLimits())
+                return table.rows.count
+            }
+            #expect(try record(["a"], lost: true, [SampleRuns.finding()]) == .added)
+            #expect(try record(["a", "b"], lost: true) == .kept)
+            #expect(try findings() == 1)
+            #expect(
+                try record(["a"], lost: true, [SampleRuns.finding(), SampleRuns.finding("f2")]) == .replaced)
+            #expect(try findings() == 2)
+            #expect(try record(["a", "b"], lost: false) == .replaced)
+            #expect(try findings() == 0)
+            #expect(try record([], lost: true, [SampleRuns.finding()]) == .replaced)
+            #expect(try history.runCount() == 1)
+        }
+    }
+
     @Test func runsWithoutAnIDAreNotRecorded() throws {
         try withPath { path in
             let history = try History.openForRecording(path)

@@ -22,10 +22,12 @@ import Testing
     @Test func aPeriodBeginsWhereTheLastOneEnded() throws {
         try Self.withHistory { history in
             #expect(try history.nightlyStart(Self.key, since: Self.day(3)) == Self.day(3))
-            #expect(try history.beginNightly(Self.key, since: Self.day(3)) == Self.day(3))
+            #expect(
+                try history.beginNightly(Self.key, since: Self.day(3), clock: Self.day(30)) == Self.day(3))
             try history.endNightly(Self.key, until: Self.day(4), settled: [], owed: [])
             // Late: nothing between the two is lost. Early: what was asked for.
-            #expect(try history.beginNightly(Self.key, since: Self.day(6)) == Self.day(4))
+            #expect(
+                try history.beginNightly(Self.key, since: Self.day(6), clock: Self.day(30)) == Self.day(4))
             #expect(try history.nightlyStart(Self.key, since: Self.day(2)) == Self.day(2))
             for other in Self.others {
                 #expect(try history.nightlyStart(other, since: Self.day(6)) == Self.day(6))
@@ -36,12 +38,22 @@ import Testing
     /// One that did not end leaves its whole period, also if a later one asks for less.
     @Test func whatDidNotEndIsStillToBeDone() throws {
         try Self.withHistory { history in
-            _ = try history.beginNightly(Self.key, since: Self.day(3))
-            #expect(try history.beginNightly(Self.key, since: Self.day(5)) == Self.day(3))
+            _ = try history.beginNightly(Self.key, since: Self.day(3), clock: Self.day(30))
+            #expect(
+                try history.beginNightly(Self.key, since: Self.day(5), clock: Self.day(30)) == Self.day(3))
             try history.endNightly(Self.key, until: Self.day(6), settled: [], owed: [])
             // Another one that began earlier and ends later takes nothing back.
             try history.endNightly(Self.key, until: Self.day(4), settled: [], owed: [])
             #expect(try history.nightlyStart(Self.key, since: Self.day(9)) == Self.day(6))
+        }
+    }
+
+    /// A clock that was ahead does not hide the runs until then.
+    @Test func anEndThatIsStillToCome() throws {
+        try Self.withHistory { history in
+            try history.endNightly(Self.key, until: Self.day(20), settled: [], owed: [])
+            #expect(try history.beginNightly(Self.key, since: Self.day(3), clock: Self.day(4)) == Self.day(3))
+            #expect(try history.nightlyStart(Self.key, since: Self.day(9)) == Self.day(3))
         }
     }
 
@@ -52,6 +64,9 @@ import Testing
                 owed: [.init(runID: 9, noticed: Self.day(3)), .init(runID: 7, noticed: Self.day(2))])
             #expect(try history.owedRuns(Self.key).map(\.runID) == [7, 9])
             for other in Self.others { #expect(try history.owedRuns(other) == []) }
+            // The same repository, however it is written.
+            let same = NightlyKey(host: "GitHub.com", repository: "Octo/Demo", selection: "")
+            #expect(try history.owedRuns(same).count == 2)
             // Noticed again it stays as old as it is.
             try history.endNightly(
                 Self.key, until: Self.day(4), settled: [7], owed: [.init(runID: 9, noticed: Self.day(4))])
@@ -68,7 +83,7 @@ import Testing
             let many = (1...Int64(History.maximumOwed + 10)).map {
                 OwedRun(runID: $0, noticed: Timestamp(milliseconds: $0))
             }
-            try history.endNightly(Self.key, until: Self.day(3), settled: [], owed: many)
+            #expect(try history.endNightly(Self.key, until: Self.day(3), settled: [], owed: many) == 10)
             let left = try history.owedRuns(Self.key)
             #expect(left.count == History.maximumOwed && left.first?.runID == 11)
         }
@@ -89,6 +104,7 @@ import Testing
             #expect(try issue(since: 4) == 8)
             #expect(try issue(since: 5) == nil)
             #expect(try issue("other", since: 1) == nil)
+            #expect(try issue(since: 1, repository: "Octo/Demo") == 8)
             #expect(try issue(since: 1, repository: "octo/other") == nil)
         }
     }

@@ -26,7 +26,8 @@ enum SampleRuns {
     static func entry(
         _ runID: String? = "1", day: Int = 1, workflow: String = "Nightly", repository: String? = "octo/demo",
         attempt: String? = nil, _ findings: [Finding] = [], gaps: [String] = [], unjudged: [String] = [],
-        audited: Timestamp? = nil, change: (inout RunProfile) -> Void = { _ in }
+        hasLostArtifacts: Bool = false, audited: Timestamp? = nil,
+        change: (inout RunProfile) -> Void = { _ in }
     ) -> HistoryEntry {
         var facts = RunFacts()
         facts.identity.runID = runID
@@ -38,6 +39,9 @@ enum SampleRuns {
         facts.evidence = [
             EvidenceSource(path: "agent/a.log", kind: "access-log", status: .present, lines: 9, parsed: 9)
         ]
+        if hasLostArtifacts {
+            facts.evidence.append(EvidenceSource(path: "agent", kind: "artifact", status: .absent))
+        }
         let report = RunReport(
             facts: facts, findings: findings, verdict: gaps.isEmpty ? .clean : .incomplete,
             unjudged: unjudged.map { UnjudgedRule(rule: $0, reason: "needs logs") })

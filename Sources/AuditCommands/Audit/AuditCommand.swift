@@ -112,7 +112,7 @@ package enum AuditCommand: Command {
             }
         }
         configuration.noteUnused(use, context)
-        recorder?.noteUnidentified(context)
+        recorder?.noteOmissions(context)
         if let baseline {
             for index in reports.indices { baseline.mark(&reports[index]) }
         }

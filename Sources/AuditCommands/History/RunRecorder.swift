@@ -10,6 +10,8 @@ struct RunRecorder {
     private let audited: Timestamp
     /// Runs that told no id.
     private var unidentified = 0
+    /// Runs that were recorded before and saw more then.
+    private var kept = 0
 
     /// The recorder that was asked for; `nil` for none.
     ///
@@ -37,6 +39,7 @@ struct RunRecorder {
         let history = history
         let recorded = try HistoryFlags.told { () throws(HistoryError) in try history.record(entry) }
         if recorded == .unidentified { unidentified += 1 }
+        if recorded == .kept { kept += 1 }
     }
 
     /// What is kept of a run.
@@ -44,8 +47,14 @@ struct RunRecorder {
         HistoryEntry(report, profile: RunProfile(report), audited: audited, toolVersion: Version.current)
     }
 
-    /// Tells of runs that could not be recorded.
-    func noteUnidentified(_ context: CommandContext) {
+    /// Tells of runs that were not recorded.
+    func noteOmissions(_ context: CommandContext) {
+        if kept > 0 {
+            context.report(
+                kept == 1
+                    ? "1 run stays recorded as it was: artifacts that were seen then have expired"
+                    : "\(kept) runs stay recorded as they were: artifacts that were seen then have expired")
+        }
         guard unidentified > 0 else { return }
         context.report(
             unidentified == 1

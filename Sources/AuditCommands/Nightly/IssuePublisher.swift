@@ -50,10 +50,10 @@ struct IssuePublisher {
                 "GitHub did not set the labels \(missing.joined(separator: ", ")): the token may not")
         }
         do throws(GitHubError) {
-            let older = try older(than: issue, label: labels.first { !missing.contains($0) })
+            let older = try older(than: issue)
             published.left = max(0, older.count - IssuePublisher.maximumClosed)
             for issue in older.prefix(IssuePublisher.maximumClosed) {
-                try close(issue, in: &published)
+                close(issue, in: &published)
             }
         } catch {
             published.problems.append("older issues were left open: \(error.texts.message)")
@@ -64,8 +64,9 @@ struct IssuePublisher {
     /// Open issues with the key, the newest first.
     ///
     /// - Parameter issue: only issues of its author with lower numbers; `nil` for all.
-    func older(than issue: Issue?, label: String?) throws(GitHubError) -> [Issue] {
-        try client.openIssues(in: repository, label: label).filter { other in
+    func older(than issue: Issue?) throws(GitHubError) -> [Issue] {
+        // Whatever their labels: those may be other ones today.
+        try client.openIssues(in: repository, label: nil).filter { other in
             guard !other.isPullRequest, closeKey.isIn(other.body) else { return false }
             guard let issue else { return true }
             // Anybody can write a marker.
@@ -73,7 +74,16 @@ struct IssuePublisher {
         }
     }
 
-    private func close(_ issue: Issue, in published: inout Published) throws(GitHubError) {
+    /// The comment comes last: one that cannot be closed would get another every night.
+    private func close(_ issue: Issue, in published: inout Published) {
+        sleep(IssuePublisher.pause)
+        do throws(GitHubError) {
+            try client.closeIssue(issue.number, in: repository)
+        } catch {
+            published.problems.append("#\(issue.number) was left open: \(error.texts.message)")
+            return
+        }
+        published.closed.append(issue.number)
         sleep(IssuePublisher.pause)
         do throws(GitHubError) {
             try client.comment(
@@ -82,9 +92,6 @@ struct IssuePublisher {
         } catch {
             published.problems.append("no comment on #\(issue.number): \(error.texts.message)")
         }
-        sleep(IssuePublisher.pause)
-        try client.closeIssue(issue.number, in: repository)
-        published.closed.append(issue.number)
     }
 
     /// Marks one report among all, so that one that was made in spite of an error is found again.

@@ -17,7 +17,8 @@ package enum NightlyCommand: Command {
         discussion: [
             "A length of time back from now, a date or a time of RFC 3339, \(TimeFlag.forms). With the history the period "
                 + "begins earlier if the last nightly ended earlier (at most 30 days back), so that a late or a missed "
-                + "one loses no run."
+                + "one loses no run. It ends ten minutes ago: what GitHub lists is a little behind, and its clock is "
+                + "another. Later runs are the next nightly's."
         ],
         category: "Runs")
     private static let workflow = Flag.values(
@@ -76,6 +77,9 @@ package enum NightlyCommand: Command {
     private static let parallelRuns = 4
     /// Downloads of a run at the same time.
     private static let parallelDownloads = 2
+    /// The end of the period, in nanoseconds before now: ten minutes. A run that is listed late, or that is older by GitHub's
+    /// clock than by this one, would belong to no night otherwise.
+    private static let delay: Int64 = 600_000_000_000
     /// The furthest that the period is extended back, in nanoseconds: 30 days.
     private static let maximumCatchUp: Int64 = 30 * 86_400_000_000_000
 
@@ -84,8 +88,8 @@ package enum NightlyCommand: Command {
         summary: "Audit the runs of a day on GitHub, and publish the report",
         discussion: [
             "Lists the runs that were created in a repository since the last time, leaves out those without a trace of an "
-                + "agent, fetches the artifacts of the others and audits them as 'awaudit report' does. Runs that go on or "
-                + "cannot be had are taken up by the next nightly.",
+                + "agent, fetches the artifacts of the others and audits them as 'awaudit report' does. Runs that go on, wait "
+                + "for an approval or cannot be had are taken up by the next nightlies, for 30 days.",
             "The Markdown report is the body of an issue; --publish makes it one. Releases have a crontab and a workflow for "
                 + "GitHub Actions in 'share/doc/awaudit/examples'.",
             "The token needs to read actions, and for --publish to write issues.",
@@ -124,8 +128,9 @@ package enum NightlyCommand: Command {
     ) throws(CommandFailure) -> ExitCode {
         let began = Timestamp(nanoseconds: context.now())
         let now = Timestamp(nanoseconds: try context.reportTime())
-        guard let asked = try TimeFlag.time(since, arguments, now: now), asked < now else {
-            throw .usage("--since is not in the past")
+        let until = Timestamp(nanoseconds: now.nanoseconds - delay)
+        guard let asked = try TimeFlag.time(since, arguments, now: now), asked < until else {
+            throw .usage("--since is not in the past", hint: "the period ends ten minutes ago")
         }
         let saved = try arguments.value(save).map { path throws(CommandFailure) in try SavedReport(path) }
         let body = try arguments.value(issueBody).map { path throws(CommandFailure) in
@@ -145,33 +150,39 @@ package enum NightlyCommand: Command {
         let key = NightlyKey(
             host: choice.repository.host, repository: choice.repository.fullName,
             selection: patterns.sorted().joined(separator: "\n"))
-        let publisher = try publisher(arguments, context, key, fetcher)
+        let publisher = try publisher(
+            arguments, context, key, fetcher.repository, try remote.patientClient(for: choice))
 
         let isDry = arguments.isSet(dryRun)
         let history = try history(arguments, context, isDry: isDry)
         let isRecording = !isDry && arguments.isSet(record)
-        let (start, owed) = try start(history, key, asked, now: now, isRecording: isRecording, context)
+        let (start, owed, gap) = try start(
+            history, key, asked, now: now, isRecording: isRecording, context)
         var selection: NightlySelection
         do throws(GitHubError) {
             let selector = NightlySelector(
                 fetcher: fetcher, workflows: patterns.map { TextPattern($0) },
                 limit: arguments.integer(limit), progress: remote.progress)
-            selection = try selector.select(since: start, until: now, owed: owed)
+            selection = try selector.select(since: start, until: until, owed: owed)
         } catch {
             remote.progress.clear()
             throw CommandFailure(error)
         }
-        selection.listing.isExtended = start < asked
+        selection.listing.isExtended = start < asked && gap == nil
+        if let gap { selection.failures.insert(("runs before \(start.iso8601)", gap), at: 0) }
 
         let earlier = try history.map { history throws(CommandFailure) in
             try HistoryFlags.told { () throws(HistoryError) in
                 try history.earlierReport(
-                    before: start, length: now.nanoseconds - start.nanoseconds,
-                    without: owed.map { "\($0.runID)" })
+                    before: start, length: until.nanoseconds - start.nanoseconds,
+                    without: owed.map { "\($0.runID)" },
+                    of: (choice.repository.host, choice.repository.fullName))
             }
         }
+        // What is known of workflows that were not asked for is not this report's.
+        let compared = (earlier ?? nil)?.part(of: selection, patterns.map { TextPattern($0) })
         var builder = PeriodBuilder(
-            since: start, until: now, earlier: earlier ?? nil, configurationPath: configuration.path)
+            since: start, until: until, earlier: compared, configurationPath: configuration.path)
         builder.listing = selection.listing
         for failure in selection.failures { builder.addFailure(failure.name, reason: failure.reason) }
         var work = PeriodAudit.Work(limits: RunReading.limits(arguments), decide: decide) {
@@ -192,7 +203,7 @@ package enum NightlyCommand: Command {
 
         output.print(report, context)
         configuration.noteUnused(outcome.use, context)
-        outcome.recorder?.noteUnidentified(context)
+        outcome.recorder?.noteOmissions(context)
         for failure in selection.failures { context.report("\(failure.name): \(failure.reason)") }
         for failure in outcome.failures { context.report(failure) }
         var options = output.options
@@ -201,22 +212,33 @@ package enum NightlyCommand: Command {
         try output.writeFiles(report, issue: "\(issue)\n\(publisher.closeKey.marker)\n", context)
         if let failure = outcome.recordingFailure { throw failure }
         let title = PeriodReportDocument.title(report, options: options)
+        var isTold = true
         if isDry {
             try tell(publisher, title: title, body: issue, context)
         } else if arguments.isSet(publish) {
             let publication = Publication(publisher, title: title, body: issue, began: began)
-            try publication.publish(history: isRecording ? history : nil, context, remote.progress)
+            isTold = try publication.publish(history: isRecording ? history : nil, context, remote.progress)
         }
-        // Last: what was not published or written must be told again.
-        if isRecording, let history {
+        // Last: what was not published or written must be told again. The issue of another nightly tells what that one saw,
+        // and it began at another time.
+        if isRecording, isTold, let history {
             let resolved = report.past(.resolved).map(\.fingerprint)
             let failed = lost.runs
             let audited = Set(selection.candidates.map(\.plan.run.id)).subtracting(failed)
-            try HistoryFlags.told { () throws(HistoryError) in
-                try history.recordResolved(resolved, at: now)
-                try history.endNightly(
-                    key, until: now, settled: selection.settled + audited,
-                    owed: (selection.owed + failed).map { OwedRun(runID: $0, noticed: now) })
+            let open = Set(selection.owed).union(failed)
+            let hopeless = Set(
+                owed.filter { until.milliseconds(since: $0.noticed) >= NightlySelector.patience }.map(\.runID)
+            ).intersection(open)
+            for run in hopeless.sorted() { context.report("run-\(run): not asked for again after 30 days") }
+            let dropped = try HistoryFlags.told { () throws(HistoryError) -> Int in
+                try history.recordResolved(resolved, at: until)
+                return try history.endNightly(
+                    key, until: until, settled: selection.settled + audited + hopeless,
+                    owed: open.subtracting(hopeless).map { OwedRun(runID: $0, noticed: until) })
+            }
+            if dropped > 0 {
+                context.report(
+                    "\(dropped) runs are not taken up again: more than \(History.maximumOwed) are owed")
             }
         }
         return PeriodOutput.exitCode(report, arguments)
@@ -236,9 +258,10 @@ package enum NightlyCommand: Command {
     }
 
     private static func publisher(
-        _ arguments: ParsedArguments, _ context: CommandContext, _ key: NightlyKey, _ fetcher: RunFetcher
+        _ arguments: ParsedArguments, _ context: CommandContext, _ key: NightlyKey,
+        _ audited: RepositoryName, _ client: GitHubClient
     ) throws(CommandFailure) -> IssuePublisher {
-        var repository = fetcher.repository
+        var repository = audited
         if let text = arguments.value(issueRepository) {
             guard let other = RepositoryName(text, defaultHost: repository.host) else {
                 throw .usage("--issue-repo: '\(text)' is no repository", hint: "expected OWNER/REPO")
@@ -262,7 +285,7 @@ package enum NightlyCommand: Command {
             throw .usage("--label: a name of a label is not empty, has no comma and at most 50 characters")
         }
         return IssuePublisher(
-            client: fetcher.client, repository: repository, labels: labels, closeKey: closeKey,
+            client: client, repository: repository, labels: labels, closeKey: closeKey,
             sleep: context.sleep)
     }
 
@@ -274,24 +297,28 @@ package enum NightlyCommand: Command {
         return try HistoryFlags.openIfThere(arguments, context)
     }
 
-    /// The beginning of the period, and the runs that are owed.
+    /// The beginning of the period, the runs that are owed, and why runs before it may have been missed.
     private static func start(
         _ history: History?, _ key: NightlyKey, _ asked: Timestamp, now: Timestamp, isRecording: Bool,
         _ context: CommandContext
-    ) throws(CommandFailure) -> (Timestamp, [OwedRun]) {
-        guard let history else { return (asked, []) }
+    ) throws(CommandFailure) -> (Timestamp, [OwedRun], String?) {
+        guard let history else { return (asked, [], nil) }
+        let clock = Timestamp(nanoseconds: context.now())
         let (start, owed) = try HistoryFlags.told { () throws(HistoryError) -> (Timestamp, [OwedRun]) in
+            if let covered = try history.covered(key), covered > clock {
+                context.report(
+                    "the last nightly ended at \(covered.iso8601), which is still to come: runs created before \(asked.iso8601) are not looked for"
+                )
+            }
             let start =
                 isRecording
-                ? try history.beginNightly(key, since: asked) : try history.nightlyStart(key, since: asked)
+                ? try history.beginNightly(key, since: asked, clock: clock)
+                : try history.nightlyStart(key, since: asked)
             return (start, try history.owedRuns(key))
         }
         let earliest = min(asked, Timestamp(nanoseconds: now.nanoseconds - maximumCatchUp))
-        guard start < earliest else { return (start, owed) }
-        context.report(
-            "the last nightly ended at \(start.iso8601): runs created before \(earliest.iso8601) are not looked for"
-        )
-        return (earliest, owed)
+        guard start < earliest else { return (start, owed, nil) }
+        return (earliest, owed, "the last nightly ended at \(start.iso8601), they are not looked for")
     }
 
     // MARK: - Runs
@@ -315,7 +342,9 @@ package enum NightlyCommand: Command {
                 run = try fetcher.fetch(candidate.plan, isAttempt: candidate.isEarlierAttempt)
             } catch {
                 if !error.isFinal { lost.add(candidate.plan.run.id) }
-                throw PeriodAudit.SourceFailure(reason: "\(candidate.name): \(error.texts.message)")
+                let reason = error.texts.message
+                throw PeriodAudit.SourceFailure(
+                    reason: reason, message: "\(candidate.name): \(reason)")
             }
             var opened = PeriodAudit.Opened(hosted: run.hosted, folder: run.folder)
             guard run.hasFiles else { return opened }
@@ -339,14 +368,30 @@ package enum NightlyCommand: Command {
             "would make an issue in \(publisher.repository) with \(labels) and \(body.utf8.count) bytes: \(title)"
         )
         do throws(GitHubError) {
-            let older = try publisher.older(than: nil, label: publisher.labels.first)
+            let older = try publisher.older(than: nil)
             let numbers = older.prefix(IssuePublisher.maximumClosed).map { "#\($0.number)" }
             context.report(
                 numbers.isEmpty
                     ? "would close no older issue"
-                    : "would close older issues by the same author: \(numbers.joined(separator: ", "))")
+                    : "would close of these older issues those by the same author: \(numbers.joined(separator: ", "))"
+            )
         } catch {
             throw CommandFailure(error)
         }
+    }
+}
+
+extension EarlierReport {
+    /// What of it is about workflows that were asked for.
+    fileprivate func part(of selection: NightlySelection, _ patterns: [TextPattern]) -> EarlierReport {
+        guard !patterns.isEmpty else { return self }
+        func isAskedFor(_ workflow: String?) -> Bool {
+            guard let workflow else { return false }
+            return selection.workflows.contains(workflow) || patterns.contains { $0.matches(workflow) }
+        }
+        var part = self
+        part.findings = findings.filter { isAskedFor($0.value.workflow) }
+        part.workflows = workflows.filter { isAskedFor($0.name) }
+        return part
     }
 }

@@ -25,6 +25,8 @@ struct NightlySelection {
     /// Runs that were owed first, then the newest.
     var candidates: [Candidate] = []
     var listing: PeriodReport.Listing
+    /// Names of the workflows that were asked for and ran.
+    var workflows: Set<String> = []
     /// Runs that the next nightly owes.
     var owed: [Int64] = []
     /// Runs that no nightly owes any more.
@@ -44,10 +46,16 @@ struct NightlySelector: Sendable {
 
     /// Questions asked at the same time.
     private static let parallel = 8
-    /// How long a run is owed, in milliseconds: 30 days. Nothing goes on for longer.
-    private static let patience: Int64 = 30 * 86_400_000
-    /// Conclusions of runs in which nothing was begun.
-    private static let notStarted: Set = ["action_required", "skipped", "stale", "startup_failure"]
+    /// How long a run is owed, in milliseconds: 30 days. Nothing goes on for longer, and what could not be had all the time
+    /// will not be had.
+    static let patience: Int64 = 30 * 86_400_000
+    /// Conclusions of first attempts in which nothing was begun. An earlier attempt may have left evidence, and a run that
+    /// took too long (`stale`) as well.
+    private static let notStarted: Set = [waitsForApproval, "skipped", "startup_failure"]
+    /// The conclusion of a run, of a stranger's pull request for example, that begins once it is approved.
+    private static let waitsForApproval = "action_required"
+    /// How long an approval is waited for, in milliseconds: 28 days. GitHub deletes such runs after 30.
+    private static let approvalPatience: Int64 = 28 * 86_400_000
 
     /// - Parameters:
     ///   - since: the first moment of the period, and `until`, the first one behind it.
@@ -67,18 +75,26 @@ struct NightlySelector: Sendable {
         let inPeriod = Set(listed.runs.map(\.id))
         let late = recall(owed.filter { !inPeriod.contains($0.runID) }, now: until, &selection)
         let owedInPeriod = Set(owed.map(\.runID)).intersection(inPeriod)
+        let noticed = Dictionary(owed.map { ($0.runID, $0.noticed) }) { first, _ in first }
         var runs: [(run: WorkflowRun, isLate: Bool)] = []
         for (run, isLate) in late.map({ ($0, true) }) + listed.runs.map({ ($0, false) }) {
             let isOwed = isLate || owedInPeriod.contains(run.id)
-            if !isAskedFor(run) {
+            let isAskedFor = isAskedFor(run)
+            if isAskedFor, let name = run.workflow { selection.workflows.insert(name) }
+            if !isAskedFor {
                 selection.listing.otherWorkflows += 1
                 if isOwed { selection.settled.append(run.id) }
             } else if !run.isFinished {
                 selection.listing.unfinished += 1
                 if !isOwed { selection.owed.append(run.id) }
-            } else if run.conclusion.map(NightlySelector.notStarted.contains) ?? false {
+            } else if run.attempt == 1, run.conclusion.map(Self.notStarted.contains) ?? false {
                 selection.listing.notStarted += 1
-                if isOwed { selection.settled.append(run.id) }
+                let waited = noticed[run.id].map { until.milliseconds(since: $0) } ?? 0
+                if run.conclusion == Self.waitsForApproval, run.isCompiled, waited < Self.approvalPatience {
+                    if !isOwed { selection.owed.append(run.id) }
+                } else if isOwed {
+                    selection.settled.append(run.id)
+                }
             } else {
                 runs.append((run, isLate))
             }
@@ -112,6 +128,9 @@ struct NightlySelector: Sendable {
         var runs: [WorkflowRun] = []
         for (owed, answer) in zip(owed, answers) {
             switch answer {
+            case .success(let run) where run.createdAt.map({ $0 >= now }) ?? false:
+                // Of a later period: the day that is reported is long past.
+                selection.listing.late -= 1
             case .success(let run)
             where run.isFinished || now.milliseconds(since: owed.noticed) < Self.patience:
                 runs.append(run)

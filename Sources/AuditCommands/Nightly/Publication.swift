@@ -22,9 +22,10 @@ struct Publication {
     /// Makes the issue, unless another nightly with this history has made one meanwhile.
     ///
     /// - Parameter history: `nil` when nothing is remembered.
+    /// - Returns: whether this report is an issue now.
     func publish(
         history: History?, _ context: CommandContext, _ progress: SharedProgress
-    ) throws(CommandFailure) {
+    ) throws(CommandFailure) -> Bool {
         progress.update("publishing")
         defer { progress.clear() }
         // Held until the issue is there and remembered; given back also by a process that dies.
@@ -34,7 +35,7 @@ struct Publication {
             progress.clear()
             context.report(
                 "another nightly has published meanwhile: \(publisher.repository.address)/issues/\(number)")
-            return
+            return false
         }
         var recording: CommandFailure?
         let published: IssuePublisher.Published
@@ -58,6 +59,7 @@ struct Publication {
         context.report(words)
         for problem in published.problems { context.report(problem) }
         if let recording { throw recording }
+        return true
     }
 
     private func lock(_ path: String) throws(CommandFailure) -> FileLock {

@@ -116,6 +116,7 @@ final class RemoteRuns {
         let now = context.now
         let fetcher = RunFetcher(
             client: try client(for: choice), repository: choice.repository, cache: cache,
+            room: cache.map { CacheRoom($0) },
             temporaryFolder: temporary.isEmpty ? "/tmp" : temporary, keep: keep,
             limit: Int64(arguments.byteSize(RemoteRuns.maximumDownload) ?? 0),
             seconds: arguments.integer(RemoteRuns.maximumTime) ?? 0, parallel: parallel,
@@ -124,7 +125,17 @@ final class RemoteRuns {
         return fetcher
     }
 
-    private func client(for choice: RepositoryChoice) throws(CommandFailure) -> GitHubClient {
+    /// A client that waits until a limit of requests is over, which is an hour at most: for what must not be left undone
+    /// after all the work that led to it.
+    func patientClient(for choice: RepositoryChoice) throws(CommandFailure) -> GitHubClient {
+        var policy = RetryPolicy()
+        policy.maximumAskedWait = 65 * 60_000
+        return try client(for: choice, policy: policy)
+    }
+
+    private func client(
+        for choice: RepositoryChoice, policy: RetryPolicy = RetryPolicy()
+    ) throws(CommandFailure) -> GitHubClient {
         guard let api = server.api(of: choice.repository.host) else {
             throw .usage("no address is known for the API of '\(choice.repository.host)'")
         }
@@ -140,6 +151,7 @@ final class RemoteRuns {
             progress.clear()
         }
         return GitHubClient(
-            api: api, token: token, transport: transport, clock: clock, seed: UInt64(bitPattern: now()))
+            api: api, token: token, transport: transport, clock: clock, policy: policy,
+            seed: UInt64(bitPattern: now()))
     }
 }

@@ -10,6 +10,8 @@ struct RunFetcher: Sendable {
     let repository: RepositoryName
     /// `nil` to keep nothing.
     let cache: ArtifactCache?
+    /// `nil` without a cache.
+    let room: CacheRoom?
     /// Where folders are made without a cache.
     let temporaryFolder: String
     /// Where what was downloaded is left, an absolute path; `nil` for nowhere.
@@ -24,38 +26,6 @@ struct RunFetcher: Sendable {
     let now: @Sendable () -> Int64
     /// Told of downloads.
     var progress: SharedProgress
-    private let fetched = Counter()
-
-    /// Runs after which room is made in the cache, so that a night of many runs needs no more than one of few.
-    private static let runsBetweenRoom = 32
-
-    private final class Counter: Sendable {
-        private let count = Mutex(0)
-
-        func next() -> Int {
-            count.withLock { count in
-                count += 1
-                return count
-            }
-        }
-    }
-
-    init(
-        client: GitHubClient, repository: RepositoryName, cache: ArtifactCache?, temporaryFolder: String,
-        keep: String?, limit: Int64, seconds: Int, parallel: Int, now: @escaping @Sendable () -> Int64,
-        progress: SharedProgress
-    ) {
-        self.client = client
-        self.repository = repository
-        self.cache = cache
-        self.temporaryFolder = temporaryFolder
-        self.keep = keep
-        self.limit = limit
-        self.seconds = seconds
-        self.parallel = parallel
-        self.now = now
-        self.progress = progress
-    }
 
     /// What the API says of a run.
     struct Plan: Sendable {
@@ -76,7 +46,6 @@ struct RunFetcher: Sendable {
     ///
     /// - Parameter isAttempt: whether the attempt is part of the name of what ``keep`` gets.
     func fetch(_ plan: Plan, isAttempt: Bool) throws(GitHubError) -> RemoteRun {
-        if fetched.next().isMultiple(of: RunFetcher.runsBetweenRoom) { cache?.makeRoom() }
         let folder = try folder(named: "run-\(plan.run.id)")
         let run = try download(plan, jobs: try client.jobs(of: plan.run, in: repository), into: folder)
         if let keep {
@@ -137,9 +106,7 @@ struct RunFetcher: Sendable {
     func examine(_ run: WorkflowRun) throws(GitHubError) -> [Plan] {
         let artifacts = try client.artifacts(of: run, in: repository)
         func isWanted(_ artifact: WorkflowArtifact) -> Bool { ArtifactInterest.judge(artifact.name).isWanted }
-        // Workflows that were compiled have agents, even if one left nothing.
-        let isCompiled = run.path?.hasSuffix(".lock.yml") ?? false
-        guard isCompiled || artifacts.contains(where: isWanted) else { return [] }
+        guard run.isCompiled || artifacts.contains(where: isWanted) else { return [] }
         let latest = Plan(run: run, artifacts: RunFetcher.last(of: artifacts, before: nil))
         var plans = [latest]
         // What another attempt did not replace is part of what that one is audited by.
@@ -160,8 +127,8 @@ struct RunFetcher: Sendable {
         return plans
     }
 
-    /// Earlier attempts of a run that are audited beside the latest one.
-    private static let maximumEarlierAttempts = 10
+    /// Earlier attempts of a run that are audited beside the latest one: all, since GitHub runs nothing again more than 50 times.
+    private static let maximumEarlierAttempts = 50
 
     /// Of each name the last artifact, by name. Artifacts do not know their attempt; what came after it is not of it.
     private static func last(of artifacts: [WorkflowArtifact], before end: Timestamp?) -> [WorkflowArtifact] {
@@ -186,7 +153,9 @@ struct RunFetcher: Sendable {
         hosted.identity.attempt = "\(run.attempt)"
         hosted.identity.runNumber = run.number.map { "\($0)" }
         hosted.identity.workflow = text(run.workflow)
-        hosted.identity.repository = repository.fullName
+        // As GitHub writes it, whatever the user's case.
+        let isSame = run.repository?.lowercased() == repository.fullName.lowercased()
+        hosted.identity.repository = isSame ? run.repository : repository.fullName
         hosted.identity.branch = text(run.branch)
         hosted.identity.commit = text(run.commit)
         hosted.identity.event = text(run.event)
@@ -305,6 +274,7 @@ struct RunFetcher: Sendable {
                 shared.end(place, error)
             }
         }
+        defer { room?.add(shared.bytes) }
         return try shared.finish()
     }
 
@@ -319,6 +289,9 @@ struct RunFetcher: Sendable {
 
         /// Whether something went wrong that ends the whole.
         var isStopped: Bool { work.withLock { $0.failure != nil } }
+
+        /// That were downloaded.
+        var bytes: Int64 { work.withLock { $0.bytes } }
 
         func count(_ bytes: Int64) {
             let (done, ready, all) = work.withLock { work in
@@ -349,4 +322,9 @@ struct RunFetcher: Sendable {
             return states.map { $0 ?? .failed("not fetched") }
         }
     }
+}
+
+extension WorkflowRun {
+    /// Whether its workflow was compiled by gh-aw: such have agents, even if one left nothing.
+    var isCompiled: Bool { path?.hasSuffix(".lock.yml") ?? false }
 }

@@ -28,7 +28,10 @@ final class PeriodAudit: Sendable {
 
     /// Why an input could not be had.
     struct SourceFailure: Error {
+        /// As reports tell it, beside the input's name.
         var reason: String
+        /// As a sentence of its own, with the name.
+        var message: String
     }
 
     /// What there is of an input.
@@ -85,7 +88,7 @@ final class PeriodAudit: Sendable {
         var waiting: [[Int: Audited]]
         /// How many runs each input has; `nil` until it has been searched.
         var counts: [Int?]
-        var failures: [String?]
+        var failures: [SourceFailure?]
         /// What kept parts of each input from being seen.
         var damages: [[(path: String, reason: String)]]
         /// The first part that has not been merged.
@@ -133,13 +136,15 @@ final class PeriodAudit: Sendable {
         return state.withLock { state in
             // In the order of the inputs, whichever was searched first.
             for (index, input) in inputs.enumerated() {
-                if let reason = state.failures[index] { state.builder.addFailure(input.name, reason: reason) }
+                if let failure = state.failures[index] {
+                    state.builder.addFailure(input.name, reason: failure.reason)
+                }
                 for damage in state.damages[index] {
                     state.builder.addDamage(damage.path, reason: damage.reason)
                 }
             }
             return Outcome(
-                builder: state.builder, failures: state.failures.compactMap { $0 }, use: state.use,
+                builder: state.builder, failures: state.failures.compactMap { $0?.message }, use: state.use,
                 recorder: state.recorder?.recorder, recordingFailure: state.recordingFailure)
         }
     }
@@ -151,7 +156,7 @@ final class PeriodAudit: Sendable {
             opened = try source.open(work.limits)
         } catch {
             state.withLock { state in
-                state.failures[input] = error.reason
+                state.failures[input] = error
                 state.counts[input] = 0
                 PeriodAudit.merge(&state)
             }
@@ -240,7 +245,7 @@ extension PeriodAudit.Source {
             do throws(IngestionError) {
                 return PeriodAudit.Opened(runs: try FoundRuns(Input(argument: path), limits: limits))
             } catch {
-                throw PeriodAudit.SourceFailure(reason: error.description)
+                throw PeriodAudit.SourceFailure(reason: error.description, message: error.description)
             }
         }
     }

@@ -116,14 +116,16 @@ package enum ReportCommand: Command {
 
         output.print(report, context)
         configuration.noteUnused(outcome.use, context)
-        outcome.recorder?.noteUnidentified(context)
+        outcome.recorder?.noteOmissions(context)
         for failure in outcome.failures { context.report(failure) }
         try output.writeFiles(report, context)
         if let failure = outcome.recordingFailure { throw failure }
         // Last: a report that was not written must be able to tell it again.
         if let history, outcome.recorder != nil {
             let resolved = report.past(.resolved).map(\.fingerprint)
-            try HistoryFlags.told { () throws(HistoryError) in try history.recordResolved(resolved, at: now) }
+            try HistoryFlags.told { () throws(HistoryError) in
+                try history.recordResolved(resolved, at: end ?? now)
+            }
         }
         return PeriodOutput.exitCode(report, arguments)
     }

@@ -1,5 +1,6 @@
 import Findings
 import LogParsing
+import Synchronization
 
 /// Asks a GitHub server; for several threads at once.
 ///
@@ -20,6 +21,8 @@ package final class GitHubClient: Sendable {
     let clock: RetryClock
     let policy: RetryPolicy
     private let jitter: Jitter
+    /// Until when the API answers nothing, by its own word, in nanoseconds since the epoch.
+    private let limitedUntil = Mutex<Int64?>(nil)
 
     /// - Parameter seed: of the random part of waits.
     package init(
@@ -253,6 +256,7 @@ package final class GitHubClient: Sendable {
             guard milliseconds <= policy.maximumAskedWait - waited else { return false }
             waited += milliseconds
             clock.sleep(milliseconds)
+            limitedUntil.withLock { $0 = nil }
         }
         return true
     }
@@ -277,6 +281,7 @@ package final class GitHubClient: Sendable {
             head.status == method.success || accepts.contains(head.status)
         }
         for _ in 0...GitHubClient.maximumRedirects {
+            if isAPI, let refusal = limited() { throw refusal }
             var headers = more
             // Storage gets neither the token nor anything else that concerns the API.
             if isAPI {
@@ -386,6 +391,16 @@ package final class GitHubClient: Sendable {
         return names(has).isDisjoint(with: names(needed)) ? needed : nil
     }
 
+    /// Why nothing is to be asked now: GitHub blocks clients that go on asking beyond the limit.
+    private func limited() -> Refusal? {
+        let now = clock.now()
+        guard let until = limitedUntil.withLock({ $0 }), now < until else { return nil }
+        return Refusal(
+            error: .rateLimited(
+                until: Timestamp(nanoseconds: until), isSecondary: false, hasToken: token != nil),
+            retry: .after((until - now) / 1_000_000 + 1))
+    }
+
     private func rateLimit(_ head: HTTPResponse, _ words: String) -> Refusal? {
         let lowered = words.lowercased()
         let isSecondary = lowered.contains("secondary rate limit") || lowered.contains("abuse detection")
@@ -403,6 +418,7 @@ package final class GitHubClient: Sendable {
         // GitHub's advice where it says nothing: a minute.
         let milliseconds = wait ?? 60_000
         let (until, isPast) = now.addingReportingOverflow(milliseconds * 1_000_000)
+        if isPrimary, !isPast { limitedUntil.withLock { $0 = until } }
         return Refusal(
             error: .rateLimited(
                 until: isPast ? nil : Timestamp(nanoseconds: until), isSecondary: isSecondary || !isPrimary,

@@ -7,6 +7,8 @@ package struct WorkflowRun: Sendable, Hashable {
     /// From 1.
     package var attempt: Int
     package var number: Int?
+    /// `OWNER/REPO`, in the case GitHub knows it by.
+    package var repository: String?
     package var workflow: String?
     package var workflowID: Int64?
     /// Of the workflow's file, e.g. `.github/workflows/nightly.lock.yml`; without the ref that GitHub may put behind it.
@@ -33,6 +35,7 @@ package struct WorkflowRun: Sendable, Hashable {
         self.id = Int64(id)
         attempt = max(1, value["run_attempt"]?.integer ?? 1)
         number = value["run_number"]?.integer
+        repository = value["repository"]?.text("full_name")
         workflow = value.text("name")
         workflowID = value["workflow_id"]?.integer.map { Int64($0) }
         path = value.text("path").map { String($0.prefix { $0 != "@" }) }

@@ -129,6 +129,10 @@ struct PeriodSections {
         let incomplete = report.runs.count { $0.verdict == .incomplete }
         switch report.verdict {
         case .clean where report.hadNoRuns:
+            if let open = report.listing?.unfinished, open > 0 {
+                return
+                    "\(words: "CLEAN", .good) — no agent's run has ended, as far as GitHub tells; \(.counted(open, "run goes", "runs go")) on"
+            }
             return "\(words: "CLEAN", .good) — no agent ran, as far as GitHub tells"
         case .clean:
             let hidden: Phrase = report.groups(of: nil).isEmpty ? "" : ": \(counts())"

@@ -45,7 +45,7 @@ import Testing
         #expect(try Self.codes(result).contains("W-1"))
         let period = report["period"] as? [String: Any]
         #expect(period?["since"] as? String == "2026-08-31T08:00:00.000Z")
-        #expect(period?["until"] as? String == "2026-09-01T08:00:00.000Z")
+        #expect(period?["until"] as? String == "2026-09-01T07:50:00.000Z")
         #expect(try scenario.recorded() == ["101", "102"])
         // Nothing was asked about runs that are no agent's but for their artifacts.
         let paths = try scenario.start().requests.map(\.path)
@@ -89,7 +89,7 @@ import Testing
         #expect(listing["listed"] == 1 && listing["late"] == 1 && listing["audited"] == 2)
         let report = try result.json()
         #expect((report["listing"] as? [String: Any])?["is_extended"] as? Bool == true)
-        #expect((report["period"] as? [String: Any])?["since"] as? String == "2026-09-01T08:00:00.000Z")
+        #expect((report["period"] as? [String: Any])?["since"] as? String == "2026-09-01T07:50:00.000Z")
         let groups = report["groups"] as? [[String: Any]] ?? []
         func standings(_ code: String) -> [String] {
             groups.filter { $0["code"] as? String == code }.flatMap {
@@ -102,6 +102,18 @@ import Testing
         #expect(try scenario.recorded() == ["101", "102", "105", "107"])
         let third = try scenario.nightly("--json", hours: 25)
         #expect(try NightlyScenario.listing(third)["late"] == 0)
+    }
+
+    /// A run that GitHub did not list yet, or whose time is earlier by its clock than by ours, is in the next night.
+    @Test func aRunThatIsListedLate() throws {
+        let scenario = try NightlyScenario([
+            Run(id: 101, fixture: "clean", age: 2), Run(id: 102, fixture: "clean", age: 0.1),
+        ])
+        #expect(try NightlyScenario.ids(try scenario.nightly("--json")) == ["101"])
+        // Half a minute older than the first nightly.
+        scenario.change { $0.runs.append(Run(id: 103, fixture: "codex-bypass", age: 0.01)) }
+        #expect(try NightlyScenario.ids(try scenario.nightly("--json", hours: 24)) == ["103", "102"])
+        #expect(try NightlyScenario.ids(try scenario.nightly("--json", hours: 48)) == [])
     }
 
     @Test func workflowsAreChosen() throws {
@@ -177,6 +189,36 @@ import Testing
         #expect(try scenario.recorded() == (isReplaced ? ["101", "101"] : ["101"]))
     }
 
+    /// Whoever runs a workflow again and again hides none of it.
+    @Test func manyAttempts() throws {
+        let scenario = try NightlyScenario([Run(id: 101, fixture: "clean", age: 20, attempt: 15)])
+        var artifacts: [[String: Any]] = []
+        for attempt in 1...15 {
+            let began = Double(attempt) - 20
+            let id = Int64(1000 + attempt)
+            artifacts.append(
+                NightlyScenario.artifact(id, "clean", createdAt: NightlyScenario.time(began + 0.5)))
+            let path = "/actions/runs/101/attempts/\(attempt)"
+            let run: [String: Any] = [
+                "id": 101, "run_attempt": attempt, "name": "Duplicate Finder", "status": "completed",
+                "conclusion": "success", "path": ".github/workflows/finder.lock.yml",
+                "created_at": NightlyScenario.time(-20), "run_started_at": NightlyScenario.time(began),
+            ]
+            scenario.api["/actions/artifacts/\(id)/zip"] = NightlyScenario.download("clean")
+            scenario.api[path] = ["json": run]
+            scenario.api["\(path)/jobs"] = ["json": ["jobs": [] as [Any]]]
+            scenario.api["\(path)/logs"] = ["status": 410, "json": ["message": "Gone"]]
+            scenario.api["/actions/runs"] = ["json": ["workflow_runs": [run]]]
+        }
+        scenario.api["/actions/runs/101/artifacts"] = ["json": ["artifacts": artifacts]]
+        let result = try scenario.nightly("--json")
+        #expect(try NightlyScenario.listing(result)["earlier_attempts"] == 14)
+        let attempts = (try result.json()["runs"] as? [[String: Any]] ?? []).compactMap {
+            ($0["run"] as? [String: Any])?["attempt"] as? String
+        }
+        #expect(attempts == (1...15).reversed().map { "\($0)" })
+    }
+
     /// What cannot be had is told, makes the report incomplete, and is tried again the next night; what is gone is not.
     @Test func runsThatCannotBeHad() throws {
         let scenario = try Self.day()
@@ -192,7 +234,9 @@ import Testing
         #expect(result.stderr.contains("run-102: the artifacts of run 102 was not found"))
         let report = try result.json()
         #expect(report["verdict"] as? String == "incomplete")
-        #expect((report["failed_inputs"] as? [[String: Any]])?.count == 2)
+        let failed = report["failed_inputs"] as? [[String: String]]
+        #expect(failed?.map { $0["path"] } == ["run-102", "run-101"])
+        #expect(failed?.last?["reason"] == "GitHub refuses access: Resource not accessible")
         #expect(try NightlyScenario.listing(result)["unknown"] == 1)
         scenario.change { $0.api = [:] }
         let next = try scenario.nightly("--json", hours: 25)
@@ -200,6 +244,17 @@ import Testing
         #expect(try NightlyScenario.listing(next)["late"] == 2)
         #expect(try NightlyScenario.listing(next)["unfinished"] == 1)
         #expect(try scenario.recorded() == ["101"])
+    }
+
+    /// Asking for a run that never can be had would make every later report incomplete.
+    @Test(arguments: ["/artifacts", "/attempts/1/jobs"]) func whatIsRefusedForAMonth(path: String) throws {
+        let scenario = try NightlyScenario([Run(id: 101, fixture: "clean", age: 2)])
+        scenario.api = ["/actions/runs/101\(path)": ["status": 403, "json": ["message": "no"]]]
+        let results = try [0.0, 29, 30, 31].map { try scenario.nightly("--json", hours: $0 * 24) }
+        #expect(results.map(\.code) == [.inputOutput, .inputOutput, .inputOutput, .success])
+        #expect(try results.map { try NightlyScenario.listing($0)["late"] } == [0, 1, 1, 0])
+        #expect(
+            results.map { $0.stderr.contains("run-101: not asked for again") } == [false, false, true, false])
     }
 
     @Test func withoutAnswersThereIsAnErrorAndNothingIsForgotten() throws {
@@ -226,9 +281,12 @@ import Testing
         let result = try scenario.nightly("--json")
         #expect(result.code == .inputOutput)
         #expect(result.stderr.contains("run-101: GitHub's limit of requests is used up"))
-        #expect(try NightlyScenario.ids(result) == ["102"])
+        // The other run had its answers before, or is owed as well.
+        let first = try NightlyScenario.ids(result)
+        #expect(first == [] || first == ["102"])
         scenario.change { $0.api = [:] }
-        #expect(try NightlyScenario.ids(try scenario.nightly("--json", hours: 24)) == ["101"])
+        let next = try NightlyScenario.ids(try scenario.nightly("--json", hours: 24))
+        #expect(next == ["101", "102"].filter { !first.contains($0) })
     }
 
     @Test func filesAreWritten() throws {
@@ -256,6 +314,7 @@ import Testing
         let scenario = try Self.day()
         for (arguments, words) in [
             (["--since", "2030-01-01"], "--since is not in the past"),
+            (["--since", "10m"], "the period ends ten minutes ago"),
             (["--since", "yesterday"], "'yesterday' is no time"),
             (["--issue-repo", "a/b/c/d"], "is no repository"),
             (["--issue-repo", "ghes.example/a/b"], "the issue can be made on github.com alone"),
@@ -322,13 +381,181 @@ import Testing
         #expect(left?.compactMap { $0 as? String }.filter { $0.contains("/") } == [])
     }
 
+    /// The report of a day long past leaves alone what is owed from later ones.
+    @Test func aDayLongPast() throws {
+        let scenario = try NightlyScenario([
+            Run(id: 101, fixture: "clean", age: 50),
+            Run(id: 102, fixture: "codex-bypass", age: 2, status: "in_progress", conclusion: nil),
+        ])
+        _ = try scenario.nightly("--json")
+        scenario.change {
+            $0.runs[1].status = "completed"
+            $0.runs[1].conclusion = "success"
+        }
+        let past = try scenario.nightly(
+            "--json", hours: 1, more: ["SOURCE_DATE_EPOCH": "\(NightlyScenario.now - 2 * 86_400)"])
+        #expect(try NightlyScenario.ids(past) == ["101"])
+        #expect(try NightlyScenario.listing(past)["late"] == 0)
+        let next = try scenario.nightly("--json", hours: 24)
+        #expect(try NightlyScenario.ids(next) == ["102"])
+        #expect(try Self.codes(next).contains("W-1"))
+    }
+
+    /// A clock that was wrong once costs no run of a later night.
+    @Test func aLastNightlyStillToCome() throws {
+        let scenario = try NightlyScenario([Run(id: 101, fixture: "clean", age: -2)])
+        let nextYear = "\(NightlyScenario.now + 365 * 86_400)"
+        _ = try scenario.nightly("--json", more: ["SOURCE_DATE_EPOCH": nextYear])
+        let now = try scenario.nightly("--json")
+        #expect(now.stderr.contains("ended at 2027-09-01T07:50:00.000Z, which is still to come"))
+        // Six hours late.
+        let next = try scenario.nightly("--json", hours: 30)
+        #expect(next.stderr == "")
+        #expect(try NightlyScenario.ids(next) == ["101"])
+    }
+
+    /// Artifacts that have expired take nothing from the history.
+    @Test func whatExpiredStaysRecorded() throws {
+        let scenario = try NightlyScenario([Run(id: 101, fixture: "codex-bypass", age: 2)])
+        _ = try scenario.nightly("--json")
+        scenario.change {
+            var artifact = NightlyScenario.artifact(101, "codex-bypass", createdAt: $0.runs[0].createdAt)
+            artifact["expired"] = true
+            $0.api["/actions/runs/101/artifacts"] = ["json": ["artifacts": [artifact]]]
+        }
+        let again = try scenario.nightly("--json", "--since", "48h", "--no-cache", hours: 24)
+        #expect(try again.json()["verdict"] as? String == "incomplete")
+        #expect(
+            again.stderr.contains(
+                "1 run stays recorded as it was: artifacts that were seen then have expired"))
+        let runs = try scenario.run("history", "--json").json()["runs"] as? [[String: Any]]
+        #expect(runs?.count == 1 && runs?.first?["verdict"] as? String == "findings")
+    }
+
+    /// A report on some workflows says nothing of what is known of others.
+    @Test func otherWorkflowsAreNotComparedWith() throws {
+        let scenario = try Self.day()
+        _ = try scenario.nightly("--json")
+        scenario.change { $0.runs = [Run(id: 201, fixture: "strict-block", workflow: "Quiet", age: -20)] }
+        func past(_ arguments: String...) throws -> [String] {
+            let result = runProgram(
+                arguments: ["nightly", "-R", "octo/demo", "--json"] + arguments,
+                environment: try scenario.environment, folder: scenario.folder.path,
+                now: NightlyScenario.now + 86_400)
+            return (try result.json()["past"] as? [[String: Any]] ?? []).compactMap {
+                $0["workflow"] as? String
+            }
+        }
+        #expect(Set(try past()).contains("Duplicate Finder"))
+        #expect(try past("-w", "Quiet").isEmpty)
+        #expect(Set(try past("-w", "Dup*")) == ["Duplicate Finder"])
+    }
+
+    /// A repository is the same in any case, and is recorded as GitHub writes it.
+    @Test func theCaseOfNames() throws {
+        let scenario = try Self.day()
+        scenario.repository = "Octo/DEMO"
+        let result = try scenario.nightly("--json", "--publish")
+        #expect(result.code == .success, "\(result.stderr)")
+        let runs = try result.json()["runs"] as? [[String: Any]] ?? []
+        #expect(runs.count == 2)
+        for run in runs { #expect((run["run"] as? [String: Any])?["repository"] as? String == "octo/demo") }
+        let issue = try #require(try scenario.start().issues(of: "Octo/DEMO").first)
+        #expect(issue.body.contains("<!-- awaudit-close-key: github.com/octo/demo -->"))
+        scenario.change { $0.repository = "octo/demo" }
+        let next = try scenario.nightly("--json", hours: 24)
+        // Owed by the other one; known from it.
+        #expect(try NightlyScenario.listing(next)["late"] == 1)
+        #expect(try next.json()["previous_generated_at"] as? String == "2026-09-01T08:00:00.000Z")
+    }
+
     /// Hours of waiting are never begun.
     @Test func aLastNightlyLongAgo() throws {
         let scenario = try Self.day()
         _ = try scenario.nightly("--json")
         let result = try scenario.nightly("--json", hours: 24 * 40)
-        #expect(result.stderr.contains("the last nightly ended at 2026-09-01T08:00:00.000Z"))
+        #expect(
+            result.stderr.hasPrefix(
+                "awaudit: runs before 2026-09-11T08:00:00.000Z: the last nightly ended at "
+                    + "2026-09-01T07:50:00.000Z, they are not looked for\n"))
+        #expect(result.code == .inputOutput)
+        #expect(try result.json()["verdict"] as? String == "incomplete")
+        #expect((try result.json()["listing"] as? [String: Any])?["is_extended"] as? Bool == false)
+        // Told once.
+        let next = try scenario.nightly("--json", hours: 24 * 41)
+        #expect(next.code == .success && next.stderr == "")
         let period = try result.json()["period"] as? [String: Any]
         #expect(period?["since"] as? String == "2026-09-11T08:00:00.000Z")
+    }
+
+    /// An agent that is at work has run.
+    @Test func aRunThatGoesOnIsNoAbsence() throws {
+        let scenario = try NightlyScenario([Run(id: 101, age: 2, status: "in_progress", conclusion: nil)])
+        let result = try scenario.nightly("--no-record", "--markdown")
+        #expect(
+            result.stdout.contains(
+                "**Verdict:** ✅ CLEAN — no agent's run has ended, as far as GitHub tells; 1 run goes on\n"))
+        #expect(!result.stdout.contains("no agent ran"))
+    }
+
+    /// What waits for an approval may begin on another day.
+    @Test func anApprovedRunIsAudited() throws {
+        let scenario = try NightlyScenario([Run(id: 101, age: 2, conclusion: "action_required")])
+        for hours in [0.0, 24] {
+            let waiting = try scenario.nightly("--json", hours: hours)
+            #expect(waiting.code == .success && waiting.stderr == "")
+            #expect(try NightlyScenario.listing(waiting)["not_started"] == 1)
+            #expect(try waiting.json()["verdict"] as? String == "clean")
+        }
+        scenario.change {
+            $0.runs[0].conclusion = "success"
+            $0.runs[0].fixture = "codex-bypass"
+        }
+        let result = try scenario.nightly("--json", hours: 48)
+        #expect(try NightlyScenario.ids(result) == ["101"])
+        #expect(try Self.codes(result).contains("W-1"))
+        #expect(try NightlyScenario.listing(try scenario.nightly("--json", hours: 72))["late"] == 0)
+    }
+
+    @Test func anApprovalIsNotWaitedForForEver() throws {
+        let scenario = try NightlyScenario([Run(id: 101, age: 2, conclusion: "action_required")])
+        let late = try [0.0, 27, 28, 29].map { day in
+            let result = try scenario.nightly("--json", hours: day * 24)
+            #expect(result.code == .success && result.stderr == "")
+            return try NightlyScenario.listing(result)["late"]
+        }
+        #expect(late == [0, 1, 1, 0])
+    }
+
+    /// The first attempt left evidence, whatever became of the second.
+    @Test(arguments: ["skipped", "startup_failure", "action_required", "stale"])
+    func aLaterAttemptThatNeverBegan(conclusion: String) throws {
+        let scenario = try NightlyScenario([
+            Run(id: 101, fixture: "codex-bypass", age: 2, conclusion: conclusion, attempt: 2)
+        ])
+        let result = try scenario.nightly("--json")
+        #expect(try NightlyScenario.ids(result) == ["101"])
+        #expect(try Self.codes(result).contains("W-1"))
+    }
+
+    /// The history has runs of another repository, whose names are nobody's business in an issue of this one.
+    @Test func anotherRepositoryInTheHistory() throws {
+        let scenario = try Self.day()
+        let other = scenario.folder.appendingPathComponent("other").path
+        try FileManager.default.copyItem(atPath: fixtureRun("codex-bypass"), toPath: other)
+        let names = try FileManager.default.subpathsOfDirectory(atPath: other)
+        let info = "\(other)/\(try #require(names.first { $0.hasSuffix("aw_info.json") }))"
+        let text = try String(contentsOfFile: info, encoding: .utf8)
+            .replacingOccurrences(of: "octo/demo", with: "octo/secret")
+            .replacingOccurrences(of: "Duplicate Finder", with: "Merger")
+        try text.write(toFile: info, atomically: true, encoding: .utf8)
+        let recorded = try scenario.run("report", other, "--record", "--json")
+        #expect(recorded.stdout.contains("Merger") && recorded.stdout.contains("octo/secret"))
+        for form in ["json", "markdown", "html"] {
+            let result = try scenario.nightly("--format", form, hours: 24)
+            #expect(result.stdout.contains("octo/demo"))
+            #expect(!result.stdout.contains("Merger") && !result.stdout.contains("octo/secret"))
+        }
+        #expect(try scenario.nightly("--json", hours: 24).json()["past"] as? [NSDictionary] == [])
     }
 }

@@ -66,7 +66,7 @@ import Testing
         #expect(Set(issues.map { $0.body.split(separator: "\n").dropLast().last }).count == 3)
     }
 
-    /// Only open issues with the key on a line, by the same author, and ten of them.
+    /// Only open issues with the key on a line, by the same author, whatever their labels, and ten of them.
     @Test func whichOlderIssuesAreClosed() throws {
         let others: [[String: Any]] = [
             Self.issue(1, author: 7),
@@ -82,12 +82,27 @@ import Testing
         #expect(
             result.stderr
                 == "awaudit: published https://github.com/octo/demo/issues/23, closed "
-                + "#22, #21, #20, #19, #18, #17, #16, #15, #14, #13, left 2 older ones open\n")
+                + "#22, #21, #20, #19, #18, #17, #16, #15, #14, #13, left 3 older ones open\n")
         let issues = try scenario.start().issues()
         #expect(issues.filter { $0.state == "closed" }.map(\.number) == [6] + Array(13...22))
         #expect(issues.filter { !$0.comments.isEmpty }.map(\.number) == Array(13...22))
         let next = try scenario.nightly("--publish", hours: 1)
-        #expect(next.stderr.contains("closed #23, #12, #11"))
+        #expect(next.stderr.contains("closed #23, #12, #11, #4"))
+    }
+
+    /// One that cannot be closed keeps no other one open, and is not said to be closed.
+    @Test func anIssueThatCannotBeClosed() throws {
+        let scenario = try Self.scenario(existing: [Self.issue(3), Self.issue(4), Self.issue(5)])
+        scenario.api = ["PATCH /issues/4": ["status": 403, "json": ["message": "Resource not accessible"]]]
+        let result = try scenario.nightly("--publish")
+        #expect(result.code == .success)
+        #expect(
+            result.stderr.hasPrefix(
+                "awaudit: published https://github.com/octo/demo/issues/6, closed #5, #3\n"))
+        #expect(result.stderr.contains("awaudit: #4 was left open: "))
+        let issues = try scenario.start().issues()
+        #expect(issues.map(\.state) == ["closed", "open", "closed", "open"])
+        #expect(issues.map(\.comments.count) == [1, 0, 1, 0])
     }
 
     @Test func whatADryRunDoes() throws {
@@ -101,7 +116,7 @@ import Testing
             #expect(
                 result.stderr.contains(
                     "would make an issue in octo/demo with labels integrity-audit, automation and "))
-            #expect(result.stderr.contains("would close older issues by the same author: #3"))
+            #expect(result.stderr.contains("would close of these older issues those by the same author: #3"))
         }
         #expect(try scenario.start().requests.allSatisfy { $0.method == "GET" })
         #expect(!FileManager.default.fileExists(atPath: scenario.folder.path + "/state"))
@@ -134,6 +149,21 @@ import Testing
         }
     }
 
+    /// The limit of requests is used up by the runs: publishing waits until it is over.
+    @Test func publishingWaitsForTheLimit() throws {
+        let scenario = try Self.scenario()
+        scenario.issues["post"] = [
+            [
+                "status": 403, "json": ["message": "API rate limit exceeded"],
+                "headers": [
+                    "X-RateLimit-Remaining": "0", "X-RateLimit-Reset": "\(NightlyScenario.now + 3000)",
+                ],
+            ] as [String: Any], ["ok": true],
+        ]
+        let result = try scenario.nightly("--publish")
+        #expect(result.stderr == "awaudit: published https://github.com/octo/demo/issues/1\n")
+    }
+
     @Test func labelsThatAreNotSet() throws {
         let scenario = try Self.scenario()
         scenario.issues["push"] = false
@@ -157,6 +187,33 @@ import Testing
         // Without a history nobody knows.
         let third = try scenario.nightly("--publish", "--no-record")
         #expect(third.stderr.contains("issues/2, closed #1"))
+    }
+
+    /// What only the one that did not publish has seen is told by the next one.
+    @Test func whatTheOtherOneDidNotSee() throws {
+        let scenario = try NightlyScenario([
+            .init(id: 101, fixture: "clean", age: 2),
+            .init(id: 102, fixture: "strict-block", age: 3, status: "in_progress", conclusion: nil),
+        ])
+        _ = try scenario.nightly("--publish")
+        scenario.change {
+            $0.runs[1].status = "completed"
+            $0.runs[1].conclusion = "success"
+            $0.runs.append(.init(id: 103, fixture: "codex-bypass", age: -0.2))
+        }
+        // It began when the other one published, and looked for runs half an hour further.
+        let second = try scenario.nightly(
+            "--publish", "--json", more: ["SOURCE_DATE_EPOCH": "\(NightlyScenario.now + 1800)"])
+        #expect(try NightlyScenario.ids(second) == ["103", "101", "102"])
+        #expect(second.stderr.contains("another nightly has published meanwhile"))
+        let next = try scenario.nightly("--publish", "--json", hours: 24.3)
+        #expect(next.stderr.contains("published"))
+        #expect(try NightlyScenario.ids(next) == ["103", "102"])
+        let findings = (try next.json()["groups"] as? [[String: Any]] ?? []).flatMap {
+            $0["findings"] as? [[String: Any]] ?? []
+        }
+        #expect(!findings.isEmpty)
+        #expect(findings.allSatisfy { $0["standing"] as? String == "new" })
     }
 
     @Test func theBodyFitsWithItsMarkers() throws {

@@ -30,10 +30,13 @@ final class NightlyScenario {
     /// Folders for what tests write.
     let folder: URL
     var runs: [Run]
-    /// Steps beside, or instead of, the usual ones, by path behind `/repos/octo/demo`.
+    /// Steps beside, or instead of, the usual ones, by path behind `/repos/octo/demo`; of other methods than GET with that
+    /// in front: `PATCH /issues/4`.
     var api: [String: Any] = [:]
     /// Path in front of all API paths.
     var prefix = ""
+    /// As the user writes it.
+    var repository = "octo/demo"
     var issues: [String: Any] = [
         "existing": [] as [Any], "user": ["id": 41_898_282, "login": "github-actions[bot]"], "push": true,
     ]
@@ -72,6 +75,7 @@ final class NightlyScenario {
                 "id": run.id, "run_attempt": run.attempt, "run_number": 7, "name": run.workflow,
                 "path": run.path, "status": run.status, "head_branch": "main", "event": "schedule",
                 "created_at": run.createdAt, "run_started_at": run.createdAt,
+                "repository": ["full_name": "octo/demo"],
             ]
             entry["conclusion"] = run.conclusion
             list.append(entry)
@@ -118,9 +122,12 @@ final class NightlyScenario {
         api["/actions/runs"] = ["json": ["total_count": list.count, "workflow_runs": list]]
         api.merge(self.api) { $1 }
         let prefixed = Dictionary(
-            uniqueKeysWithValues: api.map { ("\(prefix)/repos/octo/demo\($0.key)", $0.value) })
+            uniqueKeysWithValues: api.map { key, step in
+                let method = key.prefix { $0 != "/" }
+                return ("\(method)\(prefix)/repos/\(repository)\(key.dropFirst(method.count))", step)
+            })
         let server = try FakeGitHub([
-            "files": files, "api": prefixed, "blob": blob, "issues": ["/repos/octo/demo": issues],
+            "files": files, "api": prefixed, "blob": blob, "issues": ["/repos/\(repository)": issues],
         ])
         self.server = server
         return server
@@ -157,7 +164,7 @@ final class NightlyScenario {
         _ arguments: String..., hours: Double = 0, more: [String: String] = [:]
     ) throws -> ProgramResult {
         let result = runProgram(
-            arguments: ["nightly", "-R", "octo/demo"] + arguments,
+            arguments: ["nightly", "-R", repository] + arguments,
             environment: try environment.merging(more) { $1 },
             folder: folder.path, now: Self.now + Int64(hours * 3600))
         try expectNoLeak(result)
