@@ -396,7 +396,14 @@ issues_file = os.path.join(os.path.dirname(os.path.abspath(sys.argv[2])), "issue
 files = {key: Content(value) for key, value in scenario.get("files", {}).items()}
 issues = {path: Issues(path, description) for path, description in scenario.get("issues", {}).items()}
 write_state()
-servers = [ThreadingHTTPServer(("127.0.0.1", 0), handler(name)) for name in ("api", "blob")]
+class Server(ThreadingHTTPServer):
+    def handle_error(self, request, client_address):
+        # Clients that were killed are no error of this server.
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
+servers = [Server(("127.0.0.1", 0), handler(name)) for name in ("api", "blob")]
 api_address, blob_address = (f"http://127.0.0.1:{server.server_port}" for server in servers)
 if "certificate" in scenario:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
