@@ -267,6 +267,8 @@ def write_state():
 def handler(name):
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        # Head and body are written apart: they would wait for each other's acknowledgement.
+        disable_nagle_algorithm = True
 
         def log_message(self, *_):
             pass
