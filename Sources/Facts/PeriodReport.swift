@@ -229,7 +229,7 @@ package struct PeriodReport: Sendable, Hashable {
         package var workflows: [String] = []
         /// Runs that were created in the period.
         package var listed = 0
-        /// Runs from before it that were owed: they had not ended or could not be had the last time.
+        /// Runs from before it that were owed (they had not ended or could not be had the last time), or were run again in it.
         package var late = 0
         /// Runs that were to be audited; those that could not be had are among them.
         package var audited = 0

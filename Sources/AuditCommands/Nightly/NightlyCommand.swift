@@ -14,7 +14,7 @@ package enum NightlyCommand: Command {
             "The token needs to read actions, and for --publish to write issues.",
         ],
         flags: [RunSource.wholeRepository, NightlyFlags.since, NightlyFlags.workflow, NightlyFlags.limit]
-            + PeriodOutput.formFlags
+            + [NightlyFlags.reruns] + PeriodOutput.formFlags
             + [NightlyFlags.save, NightlyFlags.issueBody, StepSummary.flag, RunReading.progress]
             + NightlyFlags.issueFlags + [PeriodOutput.expires, ReplayFlags.replay] + ReplayFlags.all
             + [PeriodOutput.failOn, PeriodOutput.requireEvidence] + ConfigurationChoice.flags

@@ -18,6 +18,13 @@ enum NightlyFlags {
         "workflow", short: "w", metavar: "name",
         help: "Only runs of this workflow, by its name or its file; '*' stands for any text", category: "Runs"
     )
+    static let reruns = Flag.value(
+        "reruns", metavar: "duration", default: "7d",
+        help: "Also audit older runs that were run again in the period, created up to so long before it",
+        discussion: [
+            "GitHub lists runs by when they were created; '0d' looks for no others. It runs them again for 30 days."
+        ],
+        category: "Runs")
     static let limit = Flag.value(
         "limit", metavar: "count", accepts: .integer(1...100_000),
         help: "Audit this many runs at most, the newest",

@@ -31,6 +31,8 @@ struct NightlyJob {
     private let asked: Timestamp
     /// The first moment behind the period.
     private let until: Timestamp
+    /// How long before the period runs are looked for that were run again in it, in nanoseconds.
+    private let reruns: Int64
     private let output: PeriodOutput
     private let decide: RunReading.SharedDecide?
     private let configuration: ConfigurationChoice
@@ -54,6 +56,11 @@ struct NightlyJob {
             throw .usage("--since is not in the past", hint: "the period ends ten minutes ago")
         }
         self.asked = asked
+        let window = arguments.value(NightlyFlags.reruns) ?? ""
+        guard let reruns = TimeFlag.duration(window) else {
+            throw .usage("--reruns: '\(window)' is no duration", hint: "such as 7d or 12h")
+        }
+        self.reruns = reruns
         let saved = try arguments.value(NightlyFlags.save).map { path throws(CommandFailure) in
             try SavedReport(path)
         }
@@ -141,6 +148,7 @@ struct NightlyJob {
     private func select(_ beginning: Beginning) throws(CommandFailure) -> NightlySelection {
         let selector = NightlySelector(
             fetcher: fetcher, workflows: patterns, limit: arguments.integer(NightlyFlags.limit),
+            reruns: reruns,
             progress: remote.progress)
         var selection: NightlySelection
         do throws(GitHubError) {

@@ -42,7 +42,18 @@ struct NightlySelector: Sendable {
     let workflows: [TextPattern]
     /// The most runs to be audited; `nil` for all.
     let limit: Int?
+    /// How long before the period runs are looked for that were run again in it, in nanoseconds.
+    let reruns: Int64
     let progress: SharedProgress
+
+    /// A run that is to be judged by what GitHub says of it.
+    private struct Listed {
+        var run: WorkflowRun
+        /// Whether it is from before the period.
+        var isLate = false
+        /// Attempts that began before are another report's; `nil` for all.
+        var attemptsSince: Timestamp?
+    }
 
     /// Questions asked at the same time.
     private static let parallel = 8
@@ -76,8 +87,11 @@ struct NightlySelector: Sendable {
         let late = recall(owed.filter { !inPeriod.contains($0.runID) }, now: until, &selection)
         let owedInPeriod = Set(owed.map(\.runID)).intersection(inPeriod)
         let noticed = Dictionary(owed.map { ($0.runID, $0.noticed) }) { first, _ in first }
-        var runs: [(run: WorkflowRun, isLate: Bool)] = []
-        for (run, isLate) in late.map({ ($0, true) }) + listed.runs.map({ ($0, false) }) {
+        let again = try runAgain(since, besides: Set(owed.map(\.runID)), &selection)
+        var runs: [Listed] = []
+        for item in late.map({ Listed(run: $0, isLate: true) }) + again + listed.runs.map({ Listed(run: $0) })
+        {
+            let (run, isLate) = (item.run, item.isLate)
             let isOwed = isLate || owedInPeriod.contains(run.id)
             let isAskedFor = isAskedFor(run)
             if isAskedFor, let name = run.workflow { selection.workflows.insert(name) }
@@ -96,12 +110,31 @@ struct NightlySelector: Sendable {
                     selection.settled.append(run.id)
                 }
             } else {
-                runs.append((run, isLate))
+                runs.append(item)
             }
         }
         examine(runs, &selection)
         progress.clear()
         return selection
+    }
+
+    /// Runs from before the period of which an attempt began in it. GitHub lists runs by when they were created.
+    private func runAgain(
+        _ since: Timestamp, besides owed: Set<Int64>, _ selection: inout NightlySelection
+    ) throws(GitHubError) -> [Listed] {
+        let (start, overflow) = since.nanoseconds.subtractingReportingOverflow(reruns)
+        guard reruns > 0, !overflow else { return [] }
+        let before = try fetcher.client.runs(
+            of: fetcher.repository, created: Timestamp(nanoseconds: start), until: since
+        ) { count in
+            progress.update("found \(count) runs from before")
+        }
+        if before.isCut { selection.listing.isCut = true }
+        let again = before.runs.filter { run in
+            run.attempt > 1 && run.startedAt.map { $0 >= since } ?? false && !owed.contains(run.id)
+        }
+        selection.listing.late += again.count
+        return again.map { Listed(run: $0, isLate: true, attemptsSince: since) }
     }
 
     private func isAskedFor(_ run: WorkflowRun) -> Bool {
@@ -121,7 +154,7 @@ struct NightlySelector: Sendable {
     private func recall(
         _ owed: [OwedRun], now: Timestamp, _ selection: inout NightlySelection
     ) -> [WorkflowRun] {
-        selection.listing.late = owed.count
+        selection.listing.late += owed.count
         let answers = each(owed) { run throws(GitHubError) in
             try fetcher.client.run(run.runID, of: fetcher.repository)
         }
@@ -148,7 +181,7 @@ struct NightlySelector: Sendable {
     }
 
     /// Finds out which runs are an agent's, until there are as many as are wanted.
-    private func examine(_ runs: [(run: WorkflowRun, isLate: Bool)], _ selection: inout NightlySelection) {
+    private func examine(_ runs: [Listed], _ selection: inout NightlySelection) {
         var next = 0
         while next < runs.count {
             let room = (limit ?? .max) - selection.listing.audited
@@ -158,14 +191,19 @@ struct NightlySelector: Sendable {
             let plans = each(part.map(\.run), { "examining runs: \($0) of \(runs.count)" }) {
                 run throws(GitHubError) in try fetcher.examine(run)
             }
-            for ((run, isLate), plans) in zip(part, plans) {
+            for (item, plans) in zip(part, plans) {
                 guard selection.listing.audited - done < room else { break }
                 next += 1
+                let (run, isLate) = (item.run, item.isLate)
                 switch plans {
                 case .success(let plans) where plans.isEmpty:
                     selection.listing.withoutAgent += 1
                     if isLate { selection.settled.append(run.id) }
-                case .success(let plans):
+                case .success(let all):
+                    let plans = all.enumerated().filter { place, plan in
+                        guard place > 0, let since = item.attemptsSince else { return true }
+                        return plan.run.startedAt.map { $0 >= since } ?? true
+                    }.map(\.element)
                     selection.listing.audited += 1
                     selection.listing.earlierAttempts += plans.count - 1
                     for (place, plan) in plans.enumerated() {

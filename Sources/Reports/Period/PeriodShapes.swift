@@ -266,7 +266,7 @@ package enum PeriodReportDocument {
         $0.add("repository", "[HOST/]OWNER/REPO.", Plain.string) { $0.repository }
         $0.add("workflows", "Names that were asked for; empty for all.", Plain.string.array) { $0.workflows }
         $0.add("listed", "Runs that were created in the period.", Plain.integer) { $0.listed }
-        $0.add("late", "Runs from before it that were owed.", Plain.integer) { $0.late }
+        $0.add("late", "Runs from before it that were owed or run again.", Plain.integer) { $0.late }
         $0.add("audited", "Runs that were to be audited.", Plain.integer) { $0.audited }
         $0.add("earlier_attempts", "Attempts of these audited besides.", Plain.integer) { $0.earlierAttempts }
         $0.add("other_workflows", "Runs of workflows not asked for.", Plain.integer) { $0.otherWorkflows }

@@ -219,6 +219,45 @@ import Testing
         #expect(attempts == (1...15).reversed().map { "\($0)" })
     }
 
+    /// A run of the week before that was run again: the new attempt is this night's, the first one is not.
+    @Test func runsThatAreRunAgain() throws {
+        let scenario = try NightlyScenario([
+            Run(id: 101, fixture: "codex-bypass", age: 72, attempt: 2),
+            Run(id: 102, fixture: "codex-bypass", age: 72),
+        ])
+        let begun = NightlyScenario.time(-2)
+        var artifacts = [NightlyScenario.artifact(11, "codex-bypass", createdAt: NightlyScenario.time(-71))]
+        artifacts.append(NightlyScenario.artifact(101, "codex-bypass", createdAt: begun))
+        func run(_ attempt: Int, begun: String) -> [String: Any] {
+            [
+                "id": 101, "run_attempt": attempt, "name": "Duplicate Finder", "status": "completed",
+                "conclusion": "success", "path": ".github/workflows/finder.lock.yml",
+                "created_at": NightlyScenario.time(-72), "run_started_at": begun,
+            ]
+        }
+        scenario.api = [
+            "/actions/runs/101/artifacts": ["json": ["artifacts": artifacts]],
+            "/actions/runs/101/attempts/1": ["json": run(1, begun: NightlyScenario.time(-72))],
+            "/actions/runs": ["json": ["workflow_runs": [run(2, begun: begun)]]],
+        ]
+        let none = try scenario.nightly("--json", "--no-record", "--reruns", "0d")
+        #expect(try NightlyScenario.listing(none)["late"] == 0)
+        #expect(try NightlyScenario.ids(none) == [])
+        let shorter = try scenario.nightly("--json", "--no-record", "--reruns", "1d")
+        #expect(try NightlyScenario.ids(shorter) == [])
+        let result = try scenario.nightly("--json")
+        #expect(result.code == .success, "\(result.stderr)")
+        #expect(try NightlyScenario.ids(result) == ["101"])
+        #expect(try NightlyScenario.listing(result)["late"] == 1)
+        #expect(try NightlyScenario.listing(result)["earlier_attempts"] == 0)
+        let identity = (try result.json()["runs"] as? [[String: Any]])?.first?["run"] as? [String: Any]
+        #expect(identity?["attempt"] as? String == "2")
+        #expect(try Self.codes(result).contains("W-1"))
+        // The next night has nothing of it.
+        let next = try scenario.nightly("--json", hours: 24)
+        #expect(try NightlyScenario.ids(next) == [])
+    }
+
     /// What cannot be had is told, makes the report incomplete, and is tried again the next night; what is gone is not.
     @Test func runsThatCannotBeHad() throws {
         let scenario = try Self.day()
@@ -316,6 +355,7 @@ import Testing
             (["--since", "2030-01-01"], "--since is not in the past"),
             (["--since", "10m"], "the period ends ten minutes ago"),
             (["--since", "yesterday"], "'yesterday' is no time"),
+            (["--reruns", "week"], "'week' is no duration"),
             (["--issue-repo", "a/b/c/d"], "is no repository"),
             (["--issue-repo", "ghes.example/a/b"], "the issue can be made on github.com alone"),
             (["--close-key", "a--b"], "is no key"),
