@@ -116,6 +116,34 @@ import Testing
         #expect(try NightlyScenario.ids(try scenario.nightly("--json", hours: 48)) == [])
     }
 
+    /// What nights left is there for the commands about the history.
+    @Test func theHistoryOfNights() throws {
+        let scenario = try Self.day()
+        _ = try scenario.nightly("--json")
+        scenario.change { $0.runs = [Run(id: 201, fixture: "filter-v1", age: -20)] }
+        _ = try scenario.nightly("--json", hours: 24)
+        let list = try scenario.run("history", "--json", "--workflow", "Duplicate Finder").json()
+        let runs = list["runs"] as? [[String: Any]] ?? []
+        #expect(Set(runs.compactMap { $0["run_id"] as? String }) == ["101", "201"])
+        #expect(try scenario.run("history", "check").code == .success)
+        let trend = try scenario.run("trend", "denied_requests", "--by", "run", "--json").json()
+        let points = trend["points"] as? [[String: Any]] ?? []
+        let denied = Dictionary(
+            points.map { ($0["run_id"] as? String ?? "", ($0["value"] as? NSNumber)?.intValue) }
+        ) { first, _ in first }
+        // As Fixtures/runs/codex-bypass.md says: two denied requests.
+        #expect(denied["101"] == 2)
+        let diff = try scenario.run("diff", "101", "201", "--json")
+        #expect(diff.code == .success, "\(diff.stderr)")
+        #expect(diff.stdout.contains("api.github.com"))
+        let backup = scenario.folder.appendingPathComponent("backup.sqlite").path
+        #expect(try scenario.run("history", "backup", backup).code == .success)
+        let query = try scenario.run(
+            "query", "--history", backup, "--json", "SELECT run_id FROM v_runs ORDER BY run_id"
+        ).json()
+        #expect((query["rows"] as? [[String]])?.map { $0.first } == ["101", "102", "201"])
+    }
+
     @Test func workflowsAreChosen() throws {
         let scenario = try Self.day()
         for (name, ids) in [
