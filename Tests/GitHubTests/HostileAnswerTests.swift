@@ -135,7 +135,7 @@ import Testing
                         #expect(issue.address == "https://github.com/o/r/issues/\(issue.number)")
                     case 1: try client.closeIssue(42, in: repository)
                     case 2: try client.comment(on: 42, in: repository, body: "b")
-                    case 3: _ = try client.openIssues(in: repository, label: "audit")
+                    case 3: _ = try client.openIssues(in: repository)
                     default:
                         _ = try client.runs(
                             of: repository, created: RunListingTests.time(0),

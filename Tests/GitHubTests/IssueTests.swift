@@ -144,7 +144,7 @@ import Testing
     @Test(arguments: unclear) func neverTwo(_ unclear: Unclear) throws {
         let setup = try Self.setup(post: [unclear.step()])
         // A connection that is there already.
-        _ = try setup.client.openIssues(in: setup.repository, label: nil)
+        _ = try setup.client.openIssues(in: setup.repository)
         let issue = try Self.create(setup)
         #expect(issue.number == 42 && issue.body.hasSuffix(Self.marker))
         #expect(setup.server.issues().map(\.number) == [41, 42])
@@ -287,7 +287,7 @@ import Testing
                 do throws(GitHubError) { try work() } catch { errors.append(error) }
             }
             note { () throws(GitHubError) in _ = try Self.create(setup) }
-            note { () throws(GitHubError) in _ = try setup.client.openIssues(in: setup.repository, label: nil)
+            note { () throws(GitHubError) in _ = try setup.client.openIssues(in: setup.repository)
             }
             note { () throws(GitHubError) in try setup.client.closeIssue(41, in: setup.repository) }
             note { () throws(GitHubError) in try setup.client.comment(on: 41, in: setup.repository, body: "x")
@@ -372,29 +372,17 @@ import Testing
     @Test func openIssuesOfAllPages() throws {
         let closed: [String: Any] = ["number": 400, "title": "Closed", "state": "closed"]
         let setup = try Self.setup(more: Self.many + [closed])
-        let issues = try setup.client.openIssues(in: setup.repository, label: nil)
+        let issues = try setup.client.openIssues(in: setup.repository)
         #expect(issues.map(\.number) == (101...350).reversed().filter { $0 % 10 != 0 } + [41])
         #expect(setup.server.requests.count == 3)
         #expect(issues[0].body == "" && issues[0].labels == ["a,b"])
         #expect(issues.last?.author == 5)
     }
 
-    @Test func labelsAreEncoded() throws {
-        let label = "audit: ü/x&state=closed#+%"
-        let labelled: [String: Any] = ["number": 42, "title": "Labelled", "labels": [label, "b"]]
-        let setup = try Self.setup(more: [labelled])
-        #expect(try setup.client.openIssues(in: setup.repository, label: label).map(\.number) == [42])
-        #expect(
-            setup.server.requests.last?.path == Self.path
-                + "?state=open&labels=audit%3A%20%C3%BC%2Fx%26state%3Dclosed%23%2B%25"
-                + "&sort=created&direction=desc&per_page=100")
-        #expect(try setup.client.openIssues(in: setup.repository, label: "c") == [])
-    }
-
     @Test func tenPagesAreEnough() throws {
         let more: [[String: Any]] = (101...1200).map { ["number": $0, "title": "x"] }
         let setup = try Self.setup(more: more)
-        let issues = try setup.client.openIssues(in: setup.repository, label: nil)
+        let issues = try setup.client.openIssues(in: setup.repository)
         #expect(issues.map(\.number) == Array((201...1200).reversed()))
         #expect(setup.server.requests.count == 10)
     }
@@ -408,21 +396,21 @@ import Testing
         let setup = try Self.setup(api: [
             Self.path: [page([9, 8], next: 2), page([8, 7], next: nil)]
         ])
-        #expect(try setup.client.openIssues(in: setup.repository, label: nil).map(\.number) == [9, 8, 7])
+        #expect(try setup.client.openIssues(in: setup.repository).map(\.number) == [9, 8, 7])
     }
 
     @Test func longBodiesAreWhole() throws {
         // As long as GitHub allows, in characters of four bytes.
         let body = String(repeating: "😀", count: 65_536 - Self.marker.count) + Self.marker
         let setup = try Self.setup(more: [["number": 42, "title": "Long", "body": body]])
-        #expect(try setup.client.openIssues(in: setup.repository, label: nil).first?.body == body)
+        #expect(try setup.client.openIssues(in: setup.repository).first?.body == body)
     }
 
     @Test func listsThatAreRefused() throws {
         func error(_ step: [String: Any]) throws -> GitHubError? {
             let setup = try Self.setup(api: [Self.path: step])
             do throws(GitHubError) {
-                _ = try setup.client.openIssues(in: setup.repository, label: "x")
+                _ = try setup.client.openIssues(in: setup.repository)
                 return nil
             } catch {
                 return error
@@ -488,7 +476,7 @@ import Testing
         #expect(stored.state == "closed" && stored.stateReason == "not_planned")
         #expect(setup.server.requests.map(\.method) == ["PATCH", "PATCH"])
         #expect(setup.server.requests[0].body == "{\"state\":\"closed\",\"state_reason\":\"not_planned\"}")
-        #expect(try setup.client.openIssues(in: setup.repository, label: nil) == [])
+        #expect(try setup.client.openIssues(in: setup.repository) == [])
     }
 
     @Test func closingIsTriedAgain() throws {

@@ -288,9 +288,9 @@ import Testing
         let period =
             "created=2026-05-12T00:00:00Z..2026-05-13T00:00:00Z&exclude_pull_requests=true&per_page=100"
         let run: [String: Any] = [
-            "id": 8, "name": "Nightly", "workflow_id": 161_335,
+            "id": 8, "name": "Nightly",
             "path": ".github/workflows/nightly.lock.yml@refs/heads/main",
-            "created_at": "2026-05-12T06:30:00Z", "updated_at": "2026-05-12T06:41:12Z",
+            "created_at": "2026-05-12T06:30:00Z",
         ]
         let limited: [String: Any] = [
             "status": 403, "headers": ["Retry-After": "5"], "json": ["message": "secondary rate limit"],
@@ -319,9 +319,7 @@ import Testing
             of: setup.repository, created: Self.time(0), until: Self.time(86_400), progress: { _ in })
         #expect(listing.runs.map(\.id) == [8, 7] && !listing.isCut)
         #expect(listing.runs[0].path == ".github/workflows/nightly.lock.yml")
-        #expect(listing.runs[0].workflowID == 161_335)
-        #expect(listing.runs[0].updatedAt?.iso8601 == "2026-05-12T06:41:12.000Z")
-        #expect(listing.runs[1].path == "dynamic/x" && listing.runs[1].workflowID == nil)
+        #expect(listing.runs[1].path == "dynamic/x")
         #expect(setup.waits.all == [5000])
     }
 }

@@ -66,8 +66,8 @@ struct IssuePublisher {
     /// - Parameter issue: only issues of its author with lower numbers; `nil` for all.
     func older(than issue: Issue?) throws(GitHubError) -> [Issue] {
         // Whatever their labels: those may be other ones today.
-        try client.openIssues(in: repository, label: nil).filter { other in
-            guard !other.isPullRequest, closeKey.isIn(other.body) else { return false }
+        try client.openIssues(in: repository).filter { other in
+            guard closeKey.isIn(other.body) else { return false }
             guard let issue else { return true }
             // Anybody can write a marker.
             return other.number < issue.number && other.author != nil && other.author == issue.author

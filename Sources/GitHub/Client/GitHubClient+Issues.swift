@@ -57,11 +57,8 @@ extension GitHubClient {
     }
 
     /// The open issues of a repository, newest first, at most about 1,000.
-    ///
-    /// - Parameter label: only those that have it.
-    package func openIssues(in repository: RepositoryName, label: String?) throws(GitHubError) -> [Issue] {
-        let query = "state=open" + (label.map { "&labels=\(GitHubClient.encoded($0))" } ?? "")
-        return try issues(query, in: repository, pages: GitHubClient.maximumIssuePages)
+    package func openIssues(in repository: RepositoryName) throws(GitHubError) -> [Issue] {
+        try issues("state=open", in: repository, pages: GitHubClient.maximumIssuePages)
     }
 
     /// Writes a comment (Markdown) below an issue. When nobody knows whether it was written this is an error.
@@ -124,23 +121,6 @@ extension GitHubClient {
             next = page.next
         }
         return issues.values.sorted { $0.number > $1.number }
-    }
-
-    /// A value of a query: everything but the unreserved characters of RFC 3986 is encoded.
-    private static func encoded(_ text: String) -> String {
-        let digits = Array("0123456789ABCDEF".utf8)
-        var bytes: [UInt8] = []
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-                UInt8(ascii: "_"),
-                UInt8(ascii: "~"):
-                bytes.append(byte)
-            default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     // MARK: - Errors

@@ -10,7 +10,6 @@ package struct WorkflowRun: Sendable, Hashable {
     /// `OWNER/REPO`, in the case GitHub knows it by.
     package var repository: String?
     package var workflow: String?
-    package var workflowID: Int64?
     /// Of the workflow's file, e.g. `.github/workflows/nightly.lock.yml`; without the ref that GitHub may put behind it.
     package var path: String?
     package var branch: String?
@@ -24,8 +23,6 @@ package struct WorkflowRun: Sendable, Hashable {
     package var createdAt: Timestamp?
     /// When this attempt began.
     package var startedAt: Timestamp?
-    /// When anything of it changed last.
-    package var updatedAt: Timestamp?
 
     /// Whether nothing of it changes any more.
     package var isFinished: Bool { status == "completed" }
@@ -37,7 +34,6 @@ package struct WorkflowRun: Sendable, Hashable {
         number = value["run_number"]?.integer
         repository = value["repository"]?.text("full_name")
         workflow = value.text("name")
-        workflowID = value["workflow_id"]?.integer.map { Int64($0) }
         path = value.text("path").map { String($0.prefix { $0 != "@" }) }
         branch = value.text("head_branch")
         commit = value.text("head_sha")
@@ -48,7 +44,6 @@ package struct WorkflowRun: Sendable, Hashable {
         url = value.text("html_url")
         createdAt = value.time("created_at")
         startedAt = value.time("run_started_at")
-        updatedAt = value.time("updated_at")
     }
 }
 

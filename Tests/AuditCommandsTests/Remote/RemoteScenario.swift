@@ -109,7 +109,7 @@ final class RemoteScenario {
         environment.merge(self.environment) { $1 }
         let result = runProgram(
             arguments: ["audit"] + arguments, environment: environment, folder: folder.path)
-        try expectNoLeak(result)
+        Secrets.expectNone(of: Self.token, in: result, folder: folder, requests: requests)
         return result
     }
 
@@ -117,27 +117,6 @@ final class RemoteScenario {
         runProgram(
             arguments: ["cache"] + arguments,
             environment: ["XDG_CACHE_HOME": folder.appendingPathComponent("home").path])
-    }
-
-    /// The token went to the API alone, and is in no text and no file; signatures of storage neither.
-    private func expectNoLeak(_ result: ProgramResult) throws {
-        for secret in [Self.token, "SIGNATURE"] {
-            #expect(!result.stdout.contains(secret))
-            #expect(!result.stderr.contains(secret))
-            var count = 0
-            let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-            for case let file as URL in files ?? .init() {
-                guard let bytes = FileManager.default.contents(atPath: file.path) else { continue }
-                count += 1
-                #expect(bytes.range(of: Data(secret.utf8)) == nil, "\(file.path)")
-            }
-            // The logs of the scenario at least.
-            #expect(count > 0)
-        }
-        for request in requests where request.server == "blob" {
-            #expect(!"\(request)".contains(Self.token))
-            #expect(request.headers["authorization"] == nil)
-        }
     }
 
     var requests: [FakeGitHub.Request] { server?.requests ?? [] }
